@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { Parser } from 'htmlparser2';
 import { readBody } from '../src/snapshot/body.ts';
 import { decodeSnapshot } from '../src/snapshot/decode.ts';
-import { parseHeader } from '../src/snapshot/header.ts';
+import { parseHeader } from '../src/snapshot/header/header.ts';
 import { parseSnapshot } from '../src/snapshot/parse.ts';
 import { loadPeers, toPage } from './load-peers.ts';
 

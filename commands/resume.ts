@@ -1,8 +1,8 @@
 import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
-import { CATCH_UP_MS } from '../src/delivery/catch-up.ts';
+import { CATCH_UP_MS } from '../src/delivery/enqueue/catch-up.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';
-import { resumePausedDeliveries } from '../src/delivery/resume-paused.ts';
+import { resumePausedDeliveries } from '../src/delivery/retries/resume-paused.ts';
 import type { Arrivals } from '../src/library/arrivals.ts';
 import {
   type SubscriptionStatus,

@@ -1,4 +1,4 @@
-import { divideIntoParts } from '../../src/snapshot/parts.ts';
+import { divideIntoParts } from '../../src/snapshot/sections/parts.ts';
 import { createRandom } from '../random.ts';
 import type { HeadedArticle } from './headed-articles.ts';
 

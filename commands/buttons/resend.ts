@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/chat/command.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
-import { resendDelivery } from '../../src/delivery/resend-delivery.ts';
+import { resendDelivery } from '../../src/delivery/retries/resend-delivery.ts';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { openAction } from '../../src/view/spans.ts';

@@ -1,6 +1,6 @@
 import type { Command } from '../../src/chat/command.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
-import { CATCH_UP_MS } from '../../src/delivery/catch-up.ts';
+import { CATCH_UP_MS } from '../../src/delivery/enqueue/catch-up.ts';
 import type { StateStore } from '../../src/state-store.ts';
 import { createSavedArticles } from '../../src/subscription/saved-articles.ts';
 import { createRecentImports } from '../../src/subscription/undo-import.ts';

@@ -1,8 +1,8 @@
 import type { CommandContext } from '../../src/chat/command.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
-import { CATCH_UP_MS } from '../../src/delivery/catch-up.ts';
+import { CATCH_UP_MS } from '../../src/delivery/enqueue/catch-up.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
-import { resumePausedDeliveries } from '../../src/delivery/resume-paused.ts';
+import { resumePausedDeliveries } from '../../src/delivery/retries/resume-paused.ts';
 import type { Selection } from '../../src/library/selection.ts';
 import type { Audience } from '../../src/locales/audience.ts';
 import { guessZone } from '../../src/schedule/guess-zone.ts';

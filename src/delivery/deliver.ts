@@ -10,14 +10,14 @@ import type { Deliverer } from './deliverer.ts';
 import type { Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { DeliveryLost } from './delivery-lost.ts';
-import { complete, drop } from './end-delivery.ts';
-import { GivenUp } from './given-up.ts';
 import { assertMayContinue, DeliveryInterrupted } from './interruption.ts';
-import { LongWait } from './long-wait.ts';
 import { moveChat } from './move-chat.ts';
 import type { DeliveryQueue } from './queue.ts';
 import { recordLater } from './record-later.ts';
-import { decideAfterFailure, FOLLOWERS, type RetryDecision, toFailureReason } from './retry-policy.ts';
+import { complete, drop } from './retries/end-delivery.ts';
+import { GivenUp } from './retries/given-up.ts';
+import { LongWait } from './retries/long-wait.ts';
+import { decideAfterFailure, FOLLOWERS, type RetryDecision, toFailureReason } from './retries/retry-policy.ts';
 
 /** A wait that the platform asks for is reported from this length on. */
 const LONG_WAIT_MS = 10 * 60_000;

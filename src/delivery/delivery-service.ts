@@ -12,14 +12,14 @@ import { createViewComposer, type ViewComposerDeps } from './compose-view.ts';
 import { deliverEdition } from './deliver.ts';
 import type { Deliverer } from './deliverer.ts';
 import { earlierSiblings } from './earlier-siblings.ts';
-import { enqueueDue } from './enqueue-due.ts';
-import { createSubscriptionIsolation } from './isolate-subscriptions.ts';
+import { enqueueDue } from './enqueue/enqueue-due.ts';
+import { createSubscriptionIsolation } from './enqueue/isolate-subscriptions.ts';
+import { createRescheduling } from './enqueue/reschedule.ts';
 import { meterDelivery, meterMerging } from './meter-delivery.ts';
 import { moveChat } from './move-chat.ts';
 import type { DeliveryQueue } from './queue.ts';
-import { createRescheduling } from './reschedule.ts';
-import { retryHeld } from './retry-held.ts';
-import { createDailyRetry } from './retry-suspended.ts';
+import { retryHeld } from './retries/retry-held.ts';
+import { createDailyRetry } from './retries/retry-suspended.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 export interface DeliveryServiceDeps extends ViewComposerDeps {

@@ -1,6 +1,6 @@
 import type { SourceTrouble } from '../background-service.ts';
 import { canSendDropped, type Delivered, type Delivery, isDropped, isHeld } from '../delivery/delivery.ts';
-import { FOLLOWERS } from '../delivery/retry-policy.ts';
+import { FOLLOWERS } from '../delivery/retries/retry-policy.ts';
 import type { FollowedFeed } from '../following/followed-feed.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatSlot } from '../locales/format-slot.ts';

@@ -1,6 +1,6 @@
 import { type Delivered, type Delivery, isHeld } from '../delivery/delivery.ts';
 import type { Explanation } from '../delivery/explain.ts';
-import { FOLLOWERS } from '../delivery/retry-policy.ts';
+import { FOLLOWERS } from '../delivery/retries/retry-policy.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatSlot } from '../locales/format-slot.ts';
 import type { Address } from '../subscription/address.ts';

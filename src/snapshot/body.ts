@@ -6,22 +6,22 @@ import { readItems } from '../html/read-items.ts';
 import { findStandfirst } from '../html/standfirst.ts';
 import { attribute, type Document, type Element, findAllBelow, findBelow } from '../html/tree/dom.ts';
 import { parseHtml } from '../html/tree/parse-html.ts';
-import { extractByline } from './byline-and-date.ts';
-import { attachClosingCredit } from './closing-credit.ts';
-import { joinDatelines } from './datelines.ts';
+import { extractByline } from './cleaning/byline-and-date.ts';
+import { attachClosingCredit } from './cleaning/closing-credit.ts';
+import { joinDatelines } from './cleaning/datelines.ts';
+import { readDeck } from './cleaning/deck.ts';
+import { removeMachineSummary } from './cleaning/machine-summary.ts';
+import { removeTitleHeading } from './cleaning/page-title.ts';
+import { removePullQuotes } from './cleaning/pull-quotes.ts';
+import { extractRelatedLinks } from './cleaning/related-links.ts';
+import { removeRepeatedLines } from './cleaning/repeated-lines.ts';
+import { extractSignOff } from './cleaning/sign-off.ts';
+import { removeSkippablePromotions } from './cleaning/skippable-promotions.ts';
+import { readTypedLists } from './cleaning/typed-lists.ts';
 import { readDatetime } from './dates.ts';
-import { readDeck } from './deck.ts';
 import { type DeclaredFacts, readDeclaredFacts } from './declared-facts.ts';
-import { removeMachineSummary } from './machine-summary.ts';
-import { joinNumbers } from './numbered-headings.ts';
-import { removeTitleHeading } from './page-title.ts';
-import { removePullQuotes } from './pull-quotes.ts';
-import { extractRelatedLinks } from './related-links.ts';
-import { removeRepeatedLines } from './repeated-lines.ts';
-import { type SectionDraft, toSections } from './sections.ts';
-import { extractSignOff } from './sign-off.ts';
-import { removeSkippablePromotions } from './skippable-promotions.ts';
-import { readTypedLists } from './typed-lists.ts';
+import { joinNumbers } from './sections/numbered-headings.ts';
+import { type SectionDraft, toSections } from './sections/sections.ts';
 
 /** The parsed HTML of a snapshot. */
 export interface ParsedBody {

@@ -6,10 +6,10 @@ import { detectLanguage } from '../language/detect-language.ts';
 import { summarizeArticle } from '../summary/summarize.ts';
 import { type ParsedBody, readBody } from './body.ts';
 import { decodeSnapshot } from './decode.ts';
-import { type Header, parseHeader } from './header.ts';
+import { type Header, parseHeader } from './header/header.ts';
+import { withoutSiteSuffix } from './header/site-suffix.ts';
 import type { ParseError, ParseResult, ParseWarning } from './parse-result.ts';
-import type { SectionDraft } from './sections.ts';
-import { withoutSiteSuffix } from './site-suffix.ts';
+import type { SectionDraft } from './sections/sections.ts';
 
 /**
  * Parses a snapshot file, or refuses it as a whole. Never throws, for any input; time and memory are linear in the input.

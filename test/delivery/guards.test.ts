@@ -3,7 +3,7 @@ import { type DeliverDeps, deliverEdition } from '../../src/delivery/deliver.ts'
 import type { DeliverOptions } from '../../src/delivery/deliverer.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
 import { DeliveryLost } from '../../src/delivery/delivery-lost.ts';
-import { decideAfterFailure } from '../../src/delivery/retry-policy.ts';
+import { decideAfterFailure } from '../../src/delivery/retries/retry-policy.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeDeliveryQueue } from '../fakes/delivery-queue.ts';
 import { makeEdition, makeSubscription } from '../fakes/subscription.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deliverEdition } from '../../src/delivery/deliver.ts';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { DeliveryError } from '../../src/delivery/delivery-error.ts';
-import { enqueueDue } from '../../src/delivery/enqueue-due.ts';
+import { enqueueDue } from '../../src/delivery/enqueue/enqueue-due.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import type { View } from '../../src/view/view.ts';
 import { createFakeClock } from '../fakes/clock.ts';

@@ -1,4 +1,4 @@
-import type { SubscriptionIsolation } from '../../src/delivery/isolate-subscriptions.ts';
+import type { SubscriptionIsolation } from '../../src/delivery/enqueue/isolate-subscriptions.ts';
 
 /** Lets every failure through, so that no test misses one. */
 export const noIsolation: SubscriptionIsolation = (_id, work) => work();

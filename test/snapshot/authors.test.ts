@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSignOff } from '../../src/snapshot/sign-off.ts';
+import { readSignOff } from '../../src/snapshot/cleaning/sign-off.ts';
 import { readByline } from '../../src/text/bylines.ts';
 import { linesOf } from '../fixtures/lines.ts';
 import { read } from '../fixtures/snapshot.ts';

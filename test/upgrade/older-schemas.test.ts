@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createFolderSync } from '../../adapters/snapshots/folder-sync.ts';
-import { enqueueDue } from '../../src/delivery/enqueue-due.ts';
-import { createSubscriptionIsolation } from '../../src/delivery/isolate-subscriptions.ts';
+import { enqueueDue } from '../../src/delivery/enqueue/enqueue-due.ts';
+import { createSubscriptionIsolation } from '../../src/delivery/enqueue/isolate-subscriptions.ts';
 import { openReleasedState } from '../fixtures/released-state.ts';
 
 type Released = Awaited<ReturnType<typeof openReleasedState>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDeliveryService } from '../../src/delivery/delivery-service.ts';
-import { enqueueDue } from '../../src/delivery/enqueue-due.ts';
+import { enqueueDue } from '../../src/delivery/enqueue/enqueue-due.ts';
 import { editionView } from '../../src/presenters/edition-view.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { noIsolation } from '../fakes/no-isolation.ts';

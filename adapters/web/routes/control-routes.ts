@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
-import { resendDelivery } from '../../../src/delivery/resend-delivery.ts';
+import { resendDelivery } from '../../../src/delivery/retries/resend-delivery.ts';
 import { fetchNow } from '../../../src/following/fetch-now.ts';
 import type { Audience } from '../../../src/locales/audience.ts';
 import { unsuspend } from '../../../src/subscription/suspend.ts';

@@ -7,7 +7,7 @@ import { isBlock } from '../../../src/html/tree/block-elements.ts';
 import { type Element, findAllBelow, findBelow, hasOwnText, textBelow, walk } from '../../../src/html/tree/dom.ts';
 import { parseHtml } from '../../../src/html/tree/parse-html.ts';
 import { decodeSnapshot } from '../../../src/snapshot/decode.ts';
-import { parseHeader } from '../../../src/snapshot/header.ts';
+import { parseHeader } from '../../../src/snapshot/header/header.ts';
 import { type ArticleRule, collectTexts, type KnownTexts, ruleForBlock, squeeze } from './article-rules.ts';
 import { type LineRule, ruleForLine } from './line-rules.ts';
 

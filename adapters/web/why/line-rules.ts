@@ -3,8 +3,8 @@ import { isControlLabel, isMediaFallback, isSiteNotice } from '../../../src/html
 import { isMetaLine, isNotice, isRule } from '../../../src/html/boilerplate/notices.ts';
 import { isShareLine } from '../../../src/html/boilerplate/share-lines.ts';
 import { isImageSource } from '../../../src/html/captions/read-credit.ts';
-import { isRelatedHeading } from '../../../src/snapshot/related-links.ts';
-import { readLastLine } from '../../../src/snapshot/sign-off.ts';
+import { isRelatedHeading } from '../../../src/snapshot/cleaning/related-links.ts';
+import { readLastLine } from '../../../src/snapshot/cleaning/sign-off.ts';
 import { readByline } from '../../../src/text/bylines.ts';
 import { isDateLabel, isDateLine } from '../../../src/text/date-lines.ts';
 

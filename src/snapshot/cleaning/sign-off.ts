@@ -1,0 +1,123 @@
+import { textOf } from '../../article/block-text.ts';
+import { isCreditAlone } from '../../html/captions/agencies.ts';
+import type { Item } from '../../html/items.ts';
+import { isAboutAuthor, namesFrom, readByline } from '../../text/bylines.ts';
+import { collapseSpace } from '../../text/collapse-space.ts';
+
+const NAME = '(?!责编|責編|审校|審校|编辑|編輯|网编|校对|发稿)\\p{Script=Han}{2,4}(?![\\p{Script=Han}])';
+const NAMES = `${NAME}(?:[、/\\s]\\s*${NAME})*`;
+/** "记者：乔龙 责编：胡力汉", "自由亚洲电台记者 夏小华 台北报导 责编 许书婷", "编译 张涛；审校 白云". */
+const BY_ROLE = new RegExp(
+  `^[（(]?(?:(?:\\p{Script=Han}{2,6}(?:电台|電台|之声|之聲|社|报|報|网|網)|本台|本报|本刊)?(?:特约|特約)?(?:记者|記者)|作者|撰文|撰稿|编译|編譯|发稿|發稿)\\s*[：:/]?\\s*(${NAME})((?:[、/\\s]\\s*${NAME})*?)\\s*(?:[；;]|[）)]?$|(?:\\p{Script=Han}{2,4}(?:报道|報道|报导|報導)\\s*)?(?:责编|責編|审校|審校|编辑|編輯|网编|網編|校对|发稿))`,
+  'u',
+);
+/** "邹宗翰/张慈 (路透社、法新社)". */
+const BY_AGENCY = new RegExp(
+  `^(${NAMES})\\s*[（(][^（）()]{0,40}(?:社|等|报导|報導|报道|報道|电台|Hessenschau)[）)]$`,
+  'u',
+);
+const MAX_UNITS = 80;
+
+/** Reads the authors in a last line that names writers and editors; none if the line is text. */
+export function readSignOff(line: string): string[] {
+  const text = collapseSpace(line);
+  if (text.length > MAX_UNITS) return [];
+  const role = BY_ROLE.exec(text);
+  const names = role ? `${role[1] ?? ''} ${role[2] ?? ''}` : (BY_AGENCY.exec(text)?.[1] ?? '');
+  return names.split(/[、/\s]+/u).filter((name) => name !== '');
+}
+
+/** "责任编辑：林晚", "审校 白云": editors, who are not authors. */
+const EDITORS =
+  /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|值班编辑|版面编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
+/** "来源：海港日报": where the article was first, in its first or last line; below a chart, it is text. */
+const SOURCE =
+  /^[（(【[]?(?:(?:文章|稿件|新闻|新聞|内容)?(?:来源|來源)|稿源)\s*[：:]\s*(?!\p{L}{0,4}(?:原载|原載|首发|首發|选自|選自|摘自))[^。！？：:\s]{2,24}[）)】\]]?$/u;
+
+const BIOGRAPHY =
+  /^\p{Lu}[\p{L}.’'-]*\s(?:(?:\p{Lu}[\p{L}.’'-]*|d[aei]|del?l?a?|v[ao]n|den?r?|bin|al|el|la|le)\s){0,4}(?:is|was) an? [^.]{0,120}\b(?:(?:reporter|correspondent|editor|columnist|contributor|journalist|producer|fellow)|(?:writer|author|professor)\b.{0,30}\b(?:for|at|based|who))\b.{0,200}$|^(?:Contact|Follow) \p{Lu}.{2,60} (?:at|on)\b.{2,80}$/u;
+const BARE_ADDRESS = /^(?:(?:https?:\/\/|www\.)\S{3,120}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20})$/iu;
+/** "Reporting by Ann Lee; editing by Bo Berg" */
+const REPORTING =
+  /^[(（[]?(?:additional )?(?:reporting|writing|research)(?:,? (?:and )?(?:writing|reporting|editing))? by .{3,240}$/iu;
+/** "Source: agencies", the last line. */
+const SOURCE_BELOW =
+  /^(?:المصدر|sources?|quellen?|fuentes?|fontes?|источники?|джерел[оа]|出典|출처)\s*[:：]\s*[^.:：]{2,40}$/iu;
+/** "Redaktion: Ann Lee": editors, in languages with Latin letters. */
+const LATIN_EDITORS =
+  /^(?:redaktion|redaktor(?:ka)?|editors?|edited by|bearbeitet von|redacción|edición|redação|edição|a cura di|opracowanie)\s*(?::\s*|(?<=by|von|di)\s)(?=(?-i:\p{Lu}))[\p{L}.’' ,&-]{3,60}$/iu;
+/** "ann/dpa": the writer's initials and an agency. */
+const INITIALS = /^[（(]?(?:\p{Ll}{2,4}|\p{Lu}{2,3})\s?\/\s?(?=\p{L})/u;
+/** "…だった。（山田花子）" */
+const JAPANESE_WRITER =
+  /[。」]（(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}[＝=])?([\p{Script=Han}々]{3,5}(?:、[\p{Script=Han}々]{3,5}){0,3})）$/u;
+/** Sign-offs are among the last lines. */
+const MAX_LINES = 5;
+
+/** The source may be above the text instead, below the title and the date. */
+const MAX_LINES_ABOVE = 3;
+
+/** Removes the lines below the text that name writers and editors, or show an address; reads the authors. */
+export function extractSignOff(items: readonly Item[]): { items: readonly Item[]; authors: string[] } {
+  const authors: string[] = [];
+  const blocks = items.filter((item) => item.kind === 'block');
+  const removed = new Set<Item>(blocks.slice(0, MAX_LINES_ABOVE).filter((item) => SOURCE.test(lineOf(item))));
+  for (const [at, item] of [...blocks.entries()].slice(1).slice(-MAX_LINES).reverse()) {
+    const line = lineOf(item);
+    if (isAboutAuthor(line)) continue;
+    const names = isAddressOf(line, blocks[at - 1]) ? undefined : readLastLine(line);
+    if (names === undefined && (line.length > MAX_UNITS || !isLabelled(line))) {
+      authors.unshift(...(readSignedName(line) ?? []));
+      break;
+    }
+    if (names === undefined) continue;
+    authors.unshift(...names);
+    removed.add(item);
+  }
+  return { items: removed.size === 0 ? items : items.filter((item) => !removed.has(item)), authors };
+}
+
+function lineOf({ block }: Extract<Item, { kind: 'block' }>): string {
+  return block.kind === 'paragraph' ? collapseSpace(textOf(block.spans)) : '';
+}
+
+/** "[3] The harbour in winter" */
+const NUMBERED_NOTE = /^[[［(（]?\d{1,3}[\]］)）.、]/u;
+
+/** Whether a line is the address of the reference above it. */
+function isAddressOf(line: string, above: Extract<Item, { kind: 'block' }> | undefined): boolean {
+  if (above === undefined || !BARE_ADDRESS.test(line)) return false;
+  return NUMBERED_NOTE.test(lineOf(above));
+}
+
+/** The authors in a last line that is no text; undefined for text. */
+export function readLastLine(line: string): string[] | undefined {
+  const names = readSignOff(line);
+  if (names.length > 0) return names;
+  if (line.length <= MAX_UNITS && (EDITORS.test(line) || SOURCE.test(line) || SOURCE_BELOW.test(line))) return [];
+  if (line.length <= MAX_UNITS && LATIN_EDITORS.test(line)) return [];
+  if (INITIALS.test(line) && isCreditAlone(line.replace(INITIALS, ''))) return [];
+  if (line.length <= MAX_BIOGRAPHY_UNITS && REPORTING.test(line)) return reportersIn(line);
+  if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];
+  return undefined;
+}
+
+/** Whether a line begins with a label and a colon, as what a site adds below its articles does; the sign-off may be above it. */
+function isLabelled(line: string): boolean {
+  return /^[\p{L}\s]{2,24}[:：]\s*\S/u.test(line);
+}
+
+const MAX_BIOGRAPHY_UNITS = 320;
+
+/** The reporters in "Reporting by Ann Lee in Oslo; editing by Bo Berg"; those who helped are no authors. */
+function reportersIn(line: string): string[] {
+  const [, list = ''] = /^[(（[]?(?:reporting|writing)[^;]*? by ([^;]*)/iu.exec(line) ?? [];
+  return namesFrom(list.replace(/[)）\]]$/u, '').replaceAll(/\s(?:in|from)\s\p{Lu}[\p{L} ]*?(?=,|\sand\s|$)/gu, ''));
+}
+
+/** The authors in "홍길동 기자", "（山田太郎記者）", which stays text. */
+function readSignedName(line: string): string[] | undefined {
+  const writer = /[\p{Script=Hiragana}]/u.test(line) ? JAPANESE_WRITER.exec(line.slice(-60))?.[1] : undefined;
+  if (writer !== undefined) return writer.split('、');
+  return /(?:기자|特派員|記者)\b|기자|記者[）)]?$/u.test(line) ? readByline(line) : undefined;
+}
