@@ -88,7 +88,9 @@ export const settingsCommand = (deps: SettingsDeps) =>
 function assertHasEffect(setting: Setting | undefined, features: DigestFeatures, { t }: Audience): void {
   if (setting === undefined || settingsWith(features).includes(setting)) return;
   const actions = [openAction(t('button.settings'), '/settings')];
-  throw new UsageError(t('wrong.settingHere', { setting: t(`settings.${setting}`) }), { actions });
+  const message =
+    setting === 'language' ? t('wrong.languageHere') : t('wrong.settingHere', { setting: t(`settings.${setting}`) });
+  throw new UsageError(message, { actions });
 }
 
 interface Named {

@@ -18,6 +18,7 @@ describe('/settings', () => {
     expect(await subscriptions.settings(telegram)).toEqual({});
     const atConsole = { in: { platform: 'console', chat: 'one' } };
     expect(await say('/settings 22:00-07:00', atConsole)).toContain('“Quiet hours” has no effect here.');
+    expect(await say('/settings language chinese', atConsole)).toContain('DEFAULT_LANGUAGE');
     expect(await say('/settings zebra', atConsole)).toContain('The settings are: zone.');
   });
 

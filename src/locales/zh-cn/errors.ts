@@ -47,5 +47,6 @@ export const errors = {
   'wrong.quiet': '看不懂“{{typed}}”是哪个时段。请输入两个不同的时间，例如 22:00-07:00，或“关”。',
   'wrong.onOff': '看不懂“{{typed}}”。请输入“开”或“关”。',
   'wrong.settingHere': '“{{setting}}”在这里不起作用。',
+  'wrong.languageHere': '这里的语言由程序的 DEFAULT_LANGUAGE 设置决定。请修改后重新启动。',
   'wrong.setting': '没有“{{typed}}”这项设置。可以设置：{{settings}}。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -47,5 +47,6 @@ export const errors = {
   'wrong.quiet': '看不懂「{{typed}}」是哪個時段。請輸入兩個不同的時間，例如 22:00-07:00，或「關」。',
   'wrong.onOff': '看不懂「{{typed}}」。請輸入「開」或「關」。',
   'wrong.settingHere': '「{{setting}}」在這裡不起作用。',
+  'wrong.languageHere': '這裡的語言由程式的 DEFAULT_LANGUAGE 設定決定。請修改後重新啟動。',
   'wrong.setting': '沒有「{{typed}}」這項設定。可以設定：{{settings}}。',
 } as const satisfies Translation<typeof english, 'other'>;
