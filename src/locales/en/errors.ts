@@ -51,6 +51,7 @@ export const errors = {
   'wrong.quiet': 'I couldn’t read “{{typed}}” as hours. Try two different times, such as 22:00-07:00, or off.',
   'wrong.onOff': 'I couldn’t read “{{typed}}” as on or off.',
   'wrong.settingHere': '“{{setting}}” has no effect here.',
-  'wrong.languageHere': 'Here, the setting DEFAULT_LANGUAGE of the program chooses the language. Change it and start again.',
+  'wrong.languageHere':
+    'Here, the setting DEFAULT_LANGUAGE of the program chooses the language. Change it and start again.',
   'wrong.setting': 'I don’t know which setting “{{typed}}” is for. The settings are: {{settings}}.',
 } as const;
