@@ -1,4 +1,4 @@
-import type { Delivered, Delivery, Outcome } from '../../src/delivery/delivery.ts';
+import type { Delivered, Outcome } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { createHeldDeliveries, type HeldDeliveries } from '../shared/held-deliveries.ts';
@@ -54,25 +54,13 @@ export function createDeliveryQueue(deps: Deps): DeliveryQueue {
 function createProgress({ database, instance, rows }: Deps): Progress {
   const held = createHeldDeliveries(instance);
   const source = { database, held, instance };
-  let lastTake: Promise<unknown> = Promise.resolve();
-
-  async function take(platform: string, now: Date, limit: number): Promise<Delivery[]> {
-    const by = instance.id();
-    if (by === undefined) return [];
-    const taken = await database.transaction((queries) =>
-      takeDeliveries(queries, rows, { platform, now, limit, by, held: held.ids() }),
-    );
-    const ids = taken.map(({ edition }) => edition.id);
-    held.add(ids, by);
-    return taken;
-  }
-
   return {
-    take(platform, now, limit) {
-      const taken = lastTake.then(() => take(platform, now, limit));
-      lastTake = taken.catch(() => undefined);
-      return taken;
-    },
+    take: (platform, now, limit) =>
+      held.take((by) =>
+        database.transaction((queries) =>
+          takeDeliveries(queries, rows, { platform, now, limit, by, held: held.ids() }),
+        ),
+      ),
     assertHeld: async (id) => held.assertHeld(id),
     async recordProgress(id, { view, confirmedParts }) {
       const { isOwn, owner } = ownershipOf(source, id);

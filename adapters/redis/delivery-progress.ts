@@ -1,4 +1,4 @@
-import type { Delivery, Outcome } from '../../src/delivery/delivery.ts';
+import type { Outcome } from '../../src/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../src/delivery/queue.ts';
 import { createHeldDeliveries, type HeldDeliveries } from '../shared/held-deliveries.ts';
 import type { Instance } from '../shared/instance.ts';
@@ -27,26 +27,11 @@ export type Progress = Pick<
 export function createDeliveryProgress({ database, instance, reader, reach }: Deps): Progress {
   const held = createHeldDeliveries(instance);
   const source = { database, held, instance };
-  let lastTake: Promise<unknown> = Promise.resolve();
-
-  async function take(platform: string, now: Date, limit: number): Promise<Delivery[]> {
-    const by = instance.id();
-    if (by === undefined) return [];
-    const taking = { platform, now, limit, by, isHeld: held.has, reach: await reach() };
-    const taken = await takeDeliveries({ database, reader }, taking);
-    held.add(
-      taken.map(({ edition }) => edition.id),
-      by,
-    );
-    return taken;
-  }
-
   return {
-    take(platform, now, limit) {
-      const taken = lastTake.then(() => take(platform, now, limit));
-      lastTake = taken.catch(() => undefined);
-      return taken;
-    },
+    take: (platform, now, limit) =>
+      held.take(async (by) =>
+        takeDeliveries({ database, reader }, { platform, now, limit, by, isHeld: held.has, reach: await reach() }),
+      ),
     assertHeld: async (id) => held.assertHeld(id),
     async recordProgress(id, { view, confirmedParts }) {
       const found = await change(source, id, async (rows, row) => {

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../src/delivery/delivery.ts';
 import { DeliveryLost } from '../../src/delivery/delivery-lost.ts';
 import type { Instance } from './instance.ts';
 
@@ -5,7 +6,8 @@ import type { Instance } from './instance.ts';
 export interface HeldDeliveries {
   ids(): string[];
   has(id: string): boolean;
-  add(ids: readonly string[], instance: string): void;
+  /** Takes deliveries for the instance of this process, one call after the other; none while its lease is not sure to hold. */
+  take(work: (instance: string) => Promise<Delivery[]>): Promise<Delivery[]>;
   /** This process does not send it any further. */
   remove(id: string): void;
   clear(): void;
@@ -23,11 +25,23 @@ export function createHeldDeliveries(instance: Pick<Instance, 'id'>): HeldDelive
   const lose = (id: string) => {
     if (held.delete(id)) throw new DeliveryLost(id);
   };
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function takeOnce(work: (by: string) => Promise<Delivery[]>): Promise<Delivery[]> {
+    const by = instance.id();
+    if (by === undefined) return [];
+    const taken = await work(by);
+    for (const { edition } of taken) held.set(edition.id, by);
+    return taken;
+  }
+
   return {
     ids: () => [...held.keys()],
     has: (id) => held.has(id),
-    add(ids, by) {
-      for (const id of ids) held.set(id, by);
+    take(work) {
+      const taken = last.then(() => takeOnce(work));
+      last = taken.catch(() => undefined);
+      return taken;
     },
     remove: (id) => void held.delete(id),
     clear: () => held.clear(),
