@@ -44,7 +44,10 @@ interface Reading extends Request {
 /** Finds what was not understood in a request, in the order in which to ask about it. */
 export function findProblems({ items, typed, wanted, leftOver, schedules }: Reading): readonly Problem[] {
   const unread = [
-    ...wanted.filter((item) => !UNDERSTOOD.test(item.kind) && !IGNORABLE.test(item.kind) && !isDash(item, typed)),
+    ...wanted.filter((item, at) => {
+      const isLead = item.kind === 'to' && wanted[at + 1]?.kind === 'zone';
+      return !isLead && !UNDERSTOOD.test(item.kind) && !IGNORABLE.test(item.kind) && !isDash(item, typed);
+    }),
     ...leftOver,
   ];
   const zoneItems = wanted.filter(({ kind }) => kind === 'zone');

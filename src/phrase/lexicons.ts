@@ -44,7 +44,12 @@ const MIN_NEGATION = 4;
 const inOtherScripts = merge([others, hi, ja, ko, uk, ru, ar, zh]);
 const always = new Map([...inOtherScripts, ...merge([en])]);
 const inLatin = [fr, de, es, pt, it, tr, vi, id];
-const latin = inLatin.map((lexicon) => ({ lexicon, all: merge([lexicon]), strong: strongOf(lexicon) }));
+const latin = inLatin.map((lexicon) => ({
+  lexicon,
+  all: merge([lexicon]),
+  strong: strongOf(lexicon),
+  short: new Map(entriesOf('short', lexicon.short ?? '')),
+}));
 const functionWords = new Set(
   latin.flatMap(({ all }) => [...all].flatMap(([word, { kind }]) => (WEAK.test(kind) ? [word] : []))),
 );
@@ -78,7 +83,8 @@ export interface Lookup {
 export function createLookup(folded: string): Lookup {
   const words = folded.match(/[\p{L}\p{M}’-]+/gu) ?? [];
   const phrases = words.flatMap((_, at) => [1, 2, 3, 4].map((size) => words.slice(at, at + size).join(' ')));
-  const certain = latin.filter(({ strong }) => phrases.some((phrase) => strong.has(phrase)));
+  const inShort = latin.filter(({ short }) => hasShortDays(folded, short));
+  const certain = latin.filter((one) => inShort.includes(one) || phrases.some((phrase) => one.strong.has(phrase)));
   const likely = latin.filter(
     ({ all }) => words.filter((word) => all.has(word) && !always.has(word)).length >= MIN_WEAK,
   );
@@ -89,7 +95,9 @@ export function createLookup(folded: string): Lookup {
   const isSyllabic = certain.some(({ lexicon }) => lexicon === vi);
   return {
     meaning: (phrase, isAccented = false) =>
-      active.find(({ all }) => all.has(phrase))?.all.get(phrase) ?? (isAccented ? inOtherScripts : always).get(phrase),
+      inShort[0]?.short.get(phrase) ??
+      active.find(({ all }) => all.has(phrase))?.all.get(phrase) ??
+      (isAccented ? inOtherScripts : always).get(phrase),
     isSyllabic,
     nearWord: (word) =>
       word.length < MIN_TYPO
@@ -103,9 +111,22 @@ export function createLookup(folded: string): Lookup {
   };
 }
 
+/** Whether a text has a span of short names of days, or three of them: `mo-fr`, `lun, mer, ven`. They are words otherwise. */
+function hasShortDays(folded: string, short: ReadonlyMap<string, Meaning>): boolean {
+  const words = folded.match(/[\p{L}\d]+|[-–—]/gu) ?? [];
+  const named = words.filter((word) => short.has(word));
+  const isSpan = words.some(
+    (_, at) =>
+      [0, 2].every((step) => short.has(words[at + step] ?? '')) && /^(?:\P{L}|al?|au|bis)$/u.test(words[at + 1] ?? ''),
+  );
+  return isSpan || new Set(named).size > 2;
+}
+
 function merge(lexicons: readonly Lexicon[]): ReadonlyMap<string, Meaning> {
   return new Map(
-    lexicons.flatMap((lexicon) => Object.entries(lexicon).flatMap(([name, words]) => entriesOf(name, words))),
+    lexicons.flatMap((lexicon) =>
+      Object.entries(lexicon).flatMap(([name, words]) => (name === 'short' ? [] : entriesOf(name, words))),
+    ),
   );
 }
 
@@ -123,6 +144,7 @@ function meaningOf(name: string, at: number): Meaning {
   if (name === 'numeral') return { kind: name, number: at + 1 };
   if (name === 'tens') return { kind: 'numeral', number: (at + 2) * 10 };
   if (name === 'fromNow') return { kind: 'filler', isFromNow: true };
+  if (name === 'short') return { kind: 'days', days: [at + 1] };
   const days = GROUPS[name] ?? CLASSES.days.flatMap((day, index) => (day === name ? [index + 1] : []));
   if (days.length > 0) return { kind: name === 'daily' ? name : 'days', days };
   const part = CLASSES.parts.find((one) => one === name);
@@ -134,9 +156,10 @@ function meaningOf(name: string, at: number): Meaning {
 
 function strongOf(lexicon: Lexicon): ReadonlySet<string> {
   const others = merge(inLatin.filter((one) => one !== lexicon));
-  const isNegation = (word: string, kind: string) => kind === 'not' && word.length >= MIN_NEGATION && !others.has(word);
+  const isOwn = (word: string, kind: string) =>
+    (word.includes(' ') || (kind === 'not' && word.length >= MIN_NEGATION)) && !others.has(word);
   const own = [...merge([lexicon])].filter(
-    ([word, { kind }]) => (!WEAK.test(kind) || isNegation(word, kind)) && !always.has(word),
+    ([word, { kind }]) => (!WEAK.test(kind) || isOwn(word, kind)) && !always.has(word),
   );
   return new Set(own.map(([word]) => word));
 }

@@ -8,7 +8,8 @@ const ABBREVIATED = /^(?:et|ct|mt|pt|la|sf|art|wat|eat|cat|wit|wet|west|eet|hst|
 const ADJECTIVE = /^(?:eastern|central|mountain|pacific|zulu|universal)$/u;
 const ZONE_NAME = /(?:时间|時間|时区|時區|[东東西](?:[一二三四五六七八九十]{1,2}|\d{1,2})[区區]| time(?: ?zone)?)$/u;
 const ZONE_BEHIND =
-  /^[ )]*(?:(?:standard |local |daylight |summer )?time(?:zone)?\b|时间|時間|时区|時區|标准时间|標準時間)/iu;
+  /^[ )]*(?:(?:standard |local |daylight |summer )?time(?:zone)?\b|(?:时间|時間|时区|時區)(?!:)|标准时间|標準時間|(?:zeit|врем(?:я|ени)|час(?:ом)?|saati(?:yle|ne)?|시간(?:으로)?|समय)(?![\p{L}\p{M}]))/iu;
+const ZONE_BEFORE = /(?:heure|hora|ora|horario|giờ|waktu|بتوقيت)(?: de| di)? $|(?:\d|утра|дня|вечера|ночи) по $/iu;
 /** Enough to see a word for zone. */
 const MAX_AFTER = 20;
 const MIN_CITY = 50_000;
@@ -23,13 +24,14 @@ export function readPlace(phrase: string, { typed, at }: { typed: string; at: nu
   const zones = zonesMeant(phrase);
   const spelled = typed.slice(at, at + phrase.length);
   const after = typed.slice(at + phrase.length, at + phrase.length + MAX_AFTER);
-  if (zones.length === 0 || !isPlace(phrase, spelled, after)) return undefined;
+  if (ZONE_NAME.test(phrase) && after.startsWith(':')) return undefined;
+  const isNamed = ZONE_NAME.test(phrase) || ZONE_BEHIND.test(after) || ZONE_BEFORE.test(typed.slice(0, at));
+  if (zones.length === 0 || !(isNamed || isPlace(phrase, spelled, after))) return undefined;
   const isAmbiguous = /^[A-Z]{3,4}$/u.test(spelled) && zones.length > 1;
   return { kind: ZONE_NAME.test(phrase) || isAmbiguous ? 'zone' : 'place', zones };
 }
 
 function isPlace(phrase: string, typed: string, after: string): boolean {
-  if (ZONE_NAME.test(phrase) || ZONE_BEHIND.test(after)) return true;
   if (ABBREVIATED.test(phrase)) return typed === typed.toUpperCase();
   if (ADJECTIVE.test(phrase))
     return /^\s*(?:$|[,，)])/u.test(after) || (/^\p{Lu}/u.test(typed) && !/^ *\p{Lu}/u.test(after));

@@ -21,7 +21,7 @@ interface Context {
   isChange: boolean;
 }
 
-const GLUE = /^(?:filler|at|comma|zoneWord)$/u;
+const GLUE = /^(?:filler|at|comma|zoneWord|oclock|to)$/u;
 const TOPIC = /^(?:word|quoted|place)$/u;
 const SCHEDULE = /^(?:clock|days|daily|weekly|twice|part|number)$/u;
 /** Words behind which a topic stands, not a place on the clock. */
@@ -30,6 +30,8 @@ const ABOUT =
 const ONLY = /^(?:only|just|只看|只要|只|仅|僅)$/u;
 /** How hours up to 24 are written: `5:30`, `5h`, `5点`, `05`. */
 const IN_24_HOURS = /:|^0|\d ?h|[点點时時시]|uhr|heure/u;
+/** Nobody wants a digest in an hour before it without saying so. */
+const MIN_CLEAR_HOUR = 6;
 /** Short names of days that are also other words. */
 const SHORT_DAY = /^(?:sun|sat|wed|mon|fri)$/u;
 
@@ -55,7 +57,8 @@ const RESOLVERS: Readonly<Partial<Record<Kind, (item: Item, context: Context) =>
   place: (item, context) =>
     isZoneHere(context) ? { ...item, kind: 'zone', words: textOf(item, context) } : { ...item, kind: 'placeTopic' },
   number: resolveNumber,
-  numeral: (item, context) => ({ ...item, kind: isCount(context) ? 'unknown' : 'word' }),
+  // A numeral before a time is a number of something: `the latest five 8am`. In `seven samurai 8am` it is a word.
+  numeral: (item, { items, at }) => ({ ...item, kind: SCHEDULE.test(items[at + 1]?.kind ?? '') ? 'unknown' : 'word' }),
   part: (item, context) => ({ ...item, ...((isTimeHere(context) && atPart(item)) || { kind: 'unknown' }) }),
   days: (item, context) => (isDayHere(item, context) ? item : { ...item, kind: 'unknown' }),
   zoneWord: (item, context) => (isZoneNear(context) ? item : { ...item, kind: 'unknown' }),
@@ -103,24 +106,24 @@ function isInList(context: Context): boolean {
   return isJoined || isTopic(items[at - 1]);
 }
 
-/** A number is an hour if no full time is told, and no topic stands beside it. */
+/** A number is an hour if no full time is told, or it is that of another day, and no topic stands beside it. */
 function resolveNumber(item: Item, context: Context): Resolved {
   const { items, at } = context;
-  const next = items[at + 1];
+  const [before, next] = [items[at - 1]?.kind ?? '', items[at + 1]?.kind ?? ''];
   const hour = item.number ?? 24;
-  const isBeforeTime = next?.kind === 'clock' || (next?.kind === 'at' && items[at + 2]?.kind === 'clock');
-  if (at === 0 && isBeforeTime && hour > 0) return { ...item, kind: 'line' };
-  const isBeside = [items[at - 1], next].some(
-    (one) => one !== undefined && /^(?:word|quoted|heads|stop|odd)$/u.test(one.kind),
-  );
-  const isTold = items.some(({ kind }) => kind === 'clock');
+  if (at === 0 && hour > 0 && isLineHere(hour, context)) return { ...item, kind: 'line' };
+  const isBeside = [before, next].some((kind) => /^(?:word|quoted|heads|stop|odd)$/u.test(kind));
+  const isOfDay = before === 'days' && /^(?:comma|and)?$/u.test(next);
+  const isTold = !isOfDay && items.some(({ kind }) => kind === 'clock');
   if (isTold || isBeside || hour > 23) return { ...item, kind: 'unknown' };
   return { ...item, kind: 'clock', minutes: hour * 60, isLoose: hour < 13 };
 }
 
-/** A numeral before a time is a number of something: `the latest five 8am`. In `seven samurai 8am` it is a word. */
-function isCount({ items, at }: Context): boolean {
-  return SCHEDULE.test(items[at + 1]?.kind ?? '');
+/** A number at the start is that of a subscription before a time, and if it is hardly an hour before what else can change. */
+function isLineHere(hour: number, context: Context): boolean {
+  const [next, second] = context.items.slice(1);
+  if (next?.kind === 'clock' || (next?.kind === 'at' && second?.kind === 'clock')) return true;
+  return hour < MIN_CLEAR_HOUR && /^(?:not|headlines|brief|full)$/u.test(near(context, 1).item?.kind ?? '');
 }
 
 /** A part of the day has its default time, unless it may belong to a name: `night bus`. */
@@ -176,7 +179,7 @@ function isHalfUnclear(
   { kind, isLoose, minutes = 0, ...item }: Resolved,
   { folded }: Pick<Context, 'folded'>,
 ): boolean {
-  const isEarly = kind === 'clock' && isLoose === true && minutes >= 60 && minutes < 6 * 60;
+  const isEarly = kind === 'clock' && isLoose === true && minutes >= 60 && minutes < MIN_CLEAR_HOUR * 60;
   return isEarly && !IN_24_HOURS.test(folded.slice(item.start, item.end));
 }
 

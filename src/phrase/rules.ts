@@ -37,8 +37,10 @@ export const RULES: readonly Rule[] = [
     numberOf(items) === 1 ? frequency(1, items.at(-1)?.unit) : toFrequency(),
   ),
   rule('every UNIT', ([, unit]) => frequency(1, unit?.unit)),
-  rule('every other days|(ordinal|other) days SMALL* (UNIT|frequency)', toFrequency),
-  rule('(ordinal|number|frequency) SMALL* (month|frequency)', toFrequency),
+  rule(
+    'every other days|(ordinal|other) days SMALL* (UNIT|frequency)|(ordinal|number|frequency) SMALL* (month|frequency)',
+    toFrequency,
+  ),
   rule('(top|ordinal) filler? HOUR (filler? heads)?|HOUR (heads|headlines)', (items) => ({
     ...items.find(({ style }) => style !== undefined),
     kind: 'count',

@@ -11,5 +11,11 @@ const JAPANESE = '新(?:しい|着)(?:記事|ニュース)が?(?:出たら|来�
 const KOREAN = '새(?:로운)? ?(?:글|기사|뉴스|소식)(?:가|이)? ?(?:나오면|올라오면|있으면|오면)';
 const PHRASES = [ENGLISH, CHINESE, JAPANESE, KOREAN].join('|');
 
-/** A phrase for “as articles arrive”. */
-export const INSTANT: Pattern = [new RegExp(`(?<![\\p{L}\\p{N}])(?:${PHRASES})`, 'uy'), () => ({ kind: 'instant' })];
+/** A phrase for “as articles arrive”, and the verb before a topic in `有台风的消息`. */
+export const INSTANT: readonly Pattern[] = [
+  [new RegExp(`(?<![\\p{L}\\p{N}])(?:${PHRASES})`, 'uy'), () => ({ kind: 'instant' })],
+  [
+    /一?有(?=[^\s，,、。]{1,12}(?:[新]?[闻聞]|消息|文章|报道|報[導道]|动态|動態|就[发發推通告提]))/uy,
+    ({ 0: { length }, index }, { borders }) => (borders.has(index + length) ? { kind: 'filler' } : undefined),
+  ],
+];

@@ -1,6 +1,6 @@
 import { isZoneWord, zonesMeant } from '../schedule/parse-zone.ts';
 import type { Meaning } from './lexicons.ts';
-import type { Pattern } from './scan-pattern.ts';
+import type { Pattern, Scannable } from './scan-pattern.ts';
 
 const QUOTES =
   '"([^"]+)"|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|‘([^‘’]+)’(?![\\p{L}])|(?<![\\p{L}\\d])’([^’]+)’(?![\\p{L}\\d])';
@@ -14,9 +14,11 @@ const CRON = /(?:[\d*][\d*/,-]*\s+){4}[\d*][\d*/,-]*(?=\s|$)|\*\/\d+|\*/uy;
 const TAG = /(-)?#+([^\s#,，、；]+)#?/duy;
 const NICKNAME = /^@(?:daily|hourly|weekly|monthly|yearly|annually|midnight|reboot)$/iu;
 const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;
+/** A number of a subscription at the start. */
+const LINE = /(?<!.)(?:no\.? ?|number |nr\.? ?|№ ?)(\d{1,2})(?![\d:.h])/uy;
 /** A minus sign excludes the word behind it. */
 const MINUS = /(?<![^\s,，、;；])-(?=[^\s\d-])/uy;
-const COMMA = /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)/uy;
+const COMMA = /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)|:(?=\P{ASCII})/uy;
 const EMOJI = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
 /** Names in capitals that are small words otherwise. */
 const ACRONYM = /(?<![\p{L}\p{N}])(?:it|un|us|who)(?![\p{L}\p{N}])/uy;
@@ -29,6 +31,7 @@ export const SYMBOLS: readonly Pattern[] = [
   [OFFSET, ([offset]) => zone(offset)],
   [IANA, ([name]) => (isZoneWord(name) ? zone(name) : undefined)],
   [TAG, readTag],
+  [LINE, ([, digits]) => ({ kind: 'line', number: Number(digits) })],
   [SITE, ([, site = '']) => (/\d\.?[ap]\.?m$/u.test(site) ? undefined : { kind: 'source', words: site })],
   [ACRONYM, readAcronym],
   [MINUS, () => ({ kind: 'not' })],
@@ -42,12 +45,12 @@ export const MARKS: readonly Pattern[] = [
   [FLAG, () => ({ kind: 'odd' })],
 ];
 
-function readQuoted({ 1: minus, indices }: RegExpExecArray, typed: string): Meaning {
+function readQuoted({ 1: minus, indices }: RegExpExecArray, { typed }: Scannable): Meaning {
   return { kind: minus === undefined ? 'quoted' : 'unwanted', words: lastGroup(indices, typed) };
 }
 
 /** In a text that is all in capitals, it is a small word. */
-function readAcronym({ 0: { length }, index }: RegExpExecArray, typed: string): Meaning | undefined {
+function readAcronym({ 0: { length }, index }: RegExpExecArray, { typed }: Scannable): Meaning | undefined {
   const isCapital = !/\p{Ll}/u.test(typed.slice(index, index + length)) && /\p{Ll}/u.test(typed);
   return isCapital ? { kind: 'word' } : undefined;
 }
@@ -56,7 +59,7 @@ function zone(name: string): Meaning {
   return { kind: 'zone', zones: zonesMeant(name.replaceAll(' ', '')) };
 }
 
-function readTag({ 1: minus, 2: name = '', indices }: RegExpExecArray, typed: string): Meaning {
+function readTag({ 1: minus, 2: name = '', indices }: RegExpExecArray, { typed }: Scannable): Meaning {
   if (/^\d{1,2}$/u.test(name)) return { kind: 'line', number: Number(name) };
   return { kind: minus ? 'unwanted' : 'quoted', words: lastGroup(indices, typed) };
 }

@@ -4,14 +4,14 @@ import { createLookup, type Lookup, type Meaning } from './lexicons.ts';
 import { readPlace } from './read-place.ts';
 import { INSTANT } from './scan-instant.ts';
 import { NUMBERS, NUMERAL } from './scan-numbers.ts';
-import { type Found, scanPattern } from './scan-pattern.ts';
+import { type Found, type Scannable, scanPattern } from './scan-pattern.ts';
 import { MARKS, SYMBOLS } from './scan-symbols.ts';
 
 const WORD =
   /(?:(?![,，、;；،؛؟。!！?？()（）\s\p{Extended_Pictographic}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const LETTERS =
-  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’])+(?:\.(?:[\p{L}]\.?)*)?/uy;
+  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’])+(?:\.(?:[\p{L}]\.?)*|:)?/uy;
 /** A word with a letter that English does not have. */
 const ACCENTED = /\p{L}(?=\p{Script=Latin})[^a-z]|(?=\p{Script=Latin})[^a-z]\p{L}/iu;
 /** A name with a number behind it: `covid-19`, `G7`. */
@@ -28,11 +28,9 @@ export interface Tokens extends FoldedText {
   lookup: Lookup;
 }
 
-interface Scan extends Omit<Tokens, 'items'> {
+interface Scan extends Omit<Tokens, 'items'>, Scannable {
   /** The sites that names mean, by the folded name. */
   sites: ReadonlyMap<string, string>;
-  /** Where words of Chinese and Japanese end. */
-  borders: ReadonlySet<number>;
 }
 
 /** Splits the start of a request into tokens: numbers and times, words that the lexicons know, sites, quotes, and other words. */
@@ -42,7 +40,7 @@ export function tokenize(text: string, sites: ReadonlyMap<string, string> = new 
   const scan = { typed, folded, sites, borders, lookup: createLookup(folded) };
   const items: Item[] = [];
   for (let at = 0; at < typed.length; ) {
-    if (typed[at] === ' ') {
+    if (typed[at] === ' ' || isColonOfLabel(typed, at, items)) {
       at += 1;
       continue;
     }
@@ -53,11 +51,18 @@ export function tokenize(text: string, sites: ReadonlyMap<string, string> = new 
   return { typed, folded, lookup: scan.lookup, items };
 }
 
+/** Whether a colon only leads from a word of the grammar, or from the number at the start, to what is meant: `zone: Berlin`. */
+function isColonOfLabel(typed: string, at: number, items: readonly Item[]): boolean {
+  const before = items.at(-1);
+  if (typed[at] !== ':' || before?.end !== at) return false;
+  return !/^(?:word|quoted|odd|number|clock)$/u.test(before.kind) || (before.kind === 'number' && items.length === 1);
+}
+
 /** What a token can be, tried in order. */
 function scanAt(scan: Scan, at: number, before: Item | undefined): Found {
   const isBehindPart = before?.kind === 'part' && before.end === at;
   return (
-    scanPattern([...SYMBOLS, INSTANT], scan, at) ??
+    scanPattern([...SYMBOLS, ...INSTANT], scan, at) ??
     longest(scanPattern(NUMBERS, scan, at), scanWords(scan, at)) ??
     (isBehindPart ? scanPattern([NUMERAL], scan, at) : undefined) ??
     scanPattern(MARKS, scan, at) ??
@@ -113,7 +118,7 @@ function endsOf({ folded, borders }: Scan, at: number): number[] {
     if (found === undefined) break;
     next += found.length;
     ends.push(next);
-    if (found.endsWith('.')) ends.splice(-1, 0, next - 1);
+    if (/[.:]$/u.test(found)) ends.splice(-1, 0, next - 1);
     next += /^(?: +|[-/])?/u.exec(folded.slice(next))?.[0].length ?? 0;
   }
   return ends.toReversed();

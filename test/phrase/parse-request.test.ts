@@ -5,6 +5,7 @@ import { parseRequest } from '../../src/phrase/parse-request.ts';
 import { chinese } from './phrases/chinese.ts';
 import { english } from './phrases/english.ts';
 import { firstTries } from './phrases/first-tries.ts';
+import { kinds } from './phrases/kinds.ts';
 import { otherLanguages } from './phrases/other-languages.ts';
 import { severalWords } from './phrases/several-words.ts';
 import { spoken } from './phrases/spoken.ts';
@@ -50,7 +51,7 @@ const WORDS = [
 ];
 
 describe('a request', () => {
-  it.each([...english, ...chinese, ...otherLanguages, ...unseen, ...spoken, ...firstTries, ...severalWords])(
+  it.each([...english, ...chinese, ...otherLanguages, ...unseen, ...spoken, ...firstTries, ...severalWords, ...kinds])(
     'says %s',
     (typed, meant) => {
       expect(tell(parseRequest(typed))).toBe(meant);

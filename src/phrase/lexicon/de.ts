@@ -8,6 +8,7 @@ export const de: Lexicon = {
   fri: 'freitag freitags',
   sat: 'samstag samstags sonnabend sonnabends',
   sun: 'sonntag sonntags',
+  short: 'mo di mi do fr sa so',
   weekdays:
     'werktags werktag wochentags wochentage werktage an_werktagen an_wochentagen mo-fr unter_der_woche arbeitstage arbeitstags',
   weekends: 'wochenende wochenenden am_wochenende',
@@ -38,14 +39,14 @@ export const de: Lexicon = {
   every: 'jeden jede jedes alle immer',
   other: 'zweiten',
   instant:
-    'wenn_es_etwas_neues wenn_es_was_neues sobald_es_etwas_neues sobald_es_neues sofort umgehend in_echtzeit echtzeit',
+    'wenn_es_etwas_neues wenn_es_was_neues sobald_es_etwas_neues sobald_es_neues sofort umgehend in_echtzeit echtzeit sobald_etwas sobald_es_etwas sobald_ein_artikel wenn_etwas sobald_was',
   at: 'um gegen ab',
   and: 'und oder sowie',
   to: 'bis bis_zu',
   between: 'zwischen',
   not: 'außer ausser nicht ohne kein keine aber_nicht aber_kein aber_keine aber_keinen aber_ohne nicht_am außer_am ausser_am',
   filler:
-    'gibt der die das den dem des ein eine einen am im an von vom fur mir mich bitte ich mochte will schick schicke sende senden abonnieren abonniere zu zum zur nur uber aus mit auf',
+    'gibt der die das den dem des ein eine einen am im an von vom fur mir mich bitte ich mochte will schick schicke sende senden abonnieren abonniere zu zum zur nur uber aus mit auf erscheint erschienen_ist erhalten bekommen lesen hatte_gern',
   heads: 'nachrichten artikel meldungen neuigkeiten',
   all: 'alles',
   halfTo: 'halb',
@@ -54,7 +55,7 @@ export const de: Lexicon = {
   past: 'nach',
   before: 'vor',
   oclock: 'uhr',
-  zoneWord: 'zeit',
+  zoneWord: 'zeit ortszeit zeitzone uhrzeit_in',
   stop: 'sich ist es als auch werden er hat dass sie wird bei einer sind noch wie einem haben aber wenn was wer wo',
   fromNow: 'in',
   breaking: 'eilmeldung eilmeldungen',

@@ -31,9 +31,9 @@ export const en: Lexicon = {
   year: 'year years',
   numeral:
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  headlines: 'headlines titles headline titles_only just_headlines just_titles',
+  headlines: 'headlines titles headline titles_only just_headlines just_titles shorter much_shorter less_text',
   brief: 'short_version brief short summary summaries short_summaries short_summary',
-  full: 'long_version full_version full full_text full_articles in_full whole_articles',
+  full: 'long_version full_version full full_text full_articles in_full whole_articles longer more_detail more_details more_text in_more_detail',
   frequency:
     'hourly monthly yearly annually quarterly fortnightly biweekly bi-weekly bimonthly semiweekly never always sometimes often occasionally twice_a_week twice_weekly once_a_month once_a_year every_so_often from_time_to_time now_and_then cron fortnight quarter_year thrice thrice_a_week thrice_weekly thrice_a_day three_times_a_week',
   once: 'today tomorrow tonight yesterday later now soon this_week next_week next_month this_weekend this_morning this_evening this_afternoon next last once tmrw tmr tmw from_now just_once one_time one-time one-off only_once once_only a_single_time',
@@ -44,14 +44,14 @@ export const en: Lexicon = {
   ordinal: 'first last_day 1st 2nd 3rd',
   times: 'times time_a x',
   instant:
-    'instant instantly immediate immediately at_once right_away straight_away in_real_time in_realtime in_real-time real_time realtime real-time asap live_updates',
+    'instant instantly immediate immediately at_once right_away straight_away in_real_time in_realtime in_real-time real_time realtime real-time asap live_updates as_soon_as_there_is_something as_soon_as_there’s_something as_soon_as_something as_soon_as_anything whenever_something whenever_anything when_something_new whenever_there_is_something whenever_there’s_something every_time_something when_an_article when_a_story whenever_an_article as_soon_as_an_article every_time_an_article',
   at: 'at first_thing around about by @ from_about approximately starting_at starting at_about at_around circa',
   and: 'and or plus as_well_as and_also & nor and/or',
   to: 'to through thru till until - – — ~',
   between: 'between',
   not: 'except not but without no excluding exclude excepting minus skip never_on but_not other_than apart_from except_for except_on not_on no_more no_longer no_longer_on anything_but everything_but all_but everything_except all_except ignore mute hide leave_out but_no don’t_send don’t_want do_not_send do_not_want dont_send dont_want not_about nothing_about nothing_on but_nothing_about but_nothing_on and_nothing_about avoid block not_interested_in no_interest_in don’t_care_about i_don’t_want not_into i_hate no_need_for don’t_need don’t_like i_don’t_like i_don’t_need never_about',
   filler:
-    'on of for with the a an me us please send give show get want i i’d like would_like i_would_like only just to_me pls kindly deliver push my this_chat this_channel here that’s it them some any subscribe subscribe_to sign_me_up follow notify let_me_know bring_me can_you could_you hi hello hey hey_bot hi_bot hello_bot dear_bot thanks thank_you thx digest digests posts_on remind related_to regarding concerning also_on starting_from i_need i’d_love to_get to_receive receive to_read read related every_time could_i_have can_i_have may_i_have fetch latest newest new set set_to at_the in_the on_the every_on o is are that which covering containing mentioning with_the_word mention version notification notifications alert alerts can_i can_i_get could_i_get could_i may_i wake_me_up wake_me stuff things gimme lemme wanna briefing briefings roundup roundups bulletin ping can_you_ping_me text_me tell_me plz yo hit_me hit_me_with let’s let’s_do lets let’s_have keep keep_it i’m_in im_in we’re_in i_am_in i_live_in hook_me_up gimme_the shoot_me drop_me',
+    'on of for with the a an me us please send give show get want i i’d like would_like i_would_like only just to_me pls kindly deliver push my this_chat this_channel here that’s it them some any subscribe subscribe_to sign_me_up follow notify let_me_know bring_me can_you could_you hi hello hey hey_bot hi_bot hello_bot dear_bot thanks thank_you thx digest digests posts_on remind related_to regarding concerning also_on starting_from i_need i’d_love to_get to_receive receive to_read read related every_time could_i_have can_i_have may_i_have fetch latest newest new set set_to at_the in_the on_the every_on o is are that which covering containing mentioning with_the_word mention version notification notifications alert alerts can_i can_i_get could_i_get could_i may_i wake_me_up wake_me stuff things gimme lemme wanna briefing briefings roundup roundups bulletin ping can_you_ping_me text_me tell_me plz yo hit_me hit_me_with let’s let’s_do lets let’s_have keep keep_it i’m_in im_in we’re_in i_am_in i_live_in hook_me_up gimme_the shoot_me drop_me topics: topic: subject: subjects: keyword: keywords: theme: themes: interests: about: time: times: when: hour: hours: day: days: frequency: schedule: style: format: appears comes_out come_out is_published are_published gets_published pops_up',
   from: 'from site source only_from just_from',
   heads:
     'news articles article story stories post posts updates update items headlines_about coverage reports pieces messages',
@@ -64,8 +64,8 @@ export const en: Lexicon = {
   am: 'am a.m. a.m a_m',
   pm: 'pm p.m. p.m p_m',
   top: 'top max maximum up_to at_most no_more_than limit limited_to limit_to best most the_most_important most_important the_best the_biggest biggest',
-  zoneWord: 'time timezone time_zone local_time zone standard_time daylight_time summer_time',
-  stop: 'b4 help settings menu command commands also change_to change_it_to move_to instead switch_to make_it when if then than during while as so too very only_if what where who why how your our their his her he she they we you was were be been being do does did can could should would will shall may might must there these those its has have had because until_then cancel stop unsubscribe per whenever since into over under again back up down out off ever lot lots much many more less own same even still yet though nobody nothing somebody anybody other_than_that otherwise any_other_time at_other_times don’t dont doesn’t can’t won’t i’m am_i',
+  zoneWord: 'time timezone time_zone local_time zone standard_time daylight_time summer_time tz',
+  stop: 'b4 help settings menu command commands also change_to change_it_to move_to instead switch_to make_it when if then than during while as so too very only_if what where who why how your our their his her he she they we you was were be been being do does did can could should would will shall may might must there these those its has have had because until_then cancel stop unsubscribe per whenever since into over under again back up down out off ever lot lots much many more less own same even still yet though nobody nothing somebody anybody other_than_that otherwise any_other_time at_other_times don’t dont doesn’t can’t won’t i’m am_i language: lang:',
   fromNow: 'in within',
   channel: 'my_channel our_channel my_group our_group my_chat our_chat',
   breaking: 'breaking_news breaking urgent_news news_flash flash_news urgent',

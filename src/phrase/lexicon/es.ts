@@ -8,6 +8,7 @@ export const es: Lexicon = {
   fri: 'viernes',
   sat: 'sabado sabados',
   sun: 'domingo domingos',
+  short: 'lun mar mie jue vie sab dom',
   weekdays: 'dias_laborables dias_habiles entre_semana dia_laborable dia_habil dias_de_semana laborables',
   weekends: 'fin_de_semana fines_de_semana los_fines_de_semana',
   daily: 'todos_los_dias cada_dia diario diariamente diaria al_dia por_dia una_vez_al_dia a_diario',
@@ -31,14 +32,14 @@ export const es: Lexicon = {
   once: 'hoy pasado_manana esta_noche una_vez una_sola_vez ahora manana_por_la_manana luego manana',
   every: 'cada todos_los todas_las',
   instant:
-    'en_cuanto_salga en_cuanto_salgan en_cuanto_haya cuando_salga inmediatamente al_instante en_tiempo_real de_inmediato',
+    'en_cuanto_salga en_cuanto_salgan en_cuanto_haya cuando_salga inmediatamente al_instante en_tiempo_real de_inmediato cuando_haya_algo en_cuanto_haya_algo cada_vez_que_haya_algo cuando_haya cuando_salga_algo cuando_haya_noticias en_cuanto_haya_noticias',
   at: 'a a_las a_la sobre_las',
   and: 'y o e u',
   to: 'hasta',
   between: 'entre',
   not: 'no_quiero no_me_interesa nada_de nada excepto menos salvo sin no pero_no excepto_los menos_los no_los',
   filler:
-    'el la los las de del un una para por favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al',
+    'el la los las de del un una para por favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al leer me_gustaria',
   heads: 'noticias articulos noticia',
   all: 'todo',
   half: 'y_media treinta y_treinta',
@@ -47,4 +48,5 @@ export const es: Lexicon = {
   stop: 'que se su es lo como mas pero sus le ya fue este ha si porque esta cuando muy tambien hay donde quien desde',
   fromNow: 'en dentro_de',
   breaking: 'ultima_hora noticias_de_ultima_hora noticias_urgentes',
+  zoneWord: 'hora_de hora_del horario_de hora_local horario zona_horaria huso_horario',
 };

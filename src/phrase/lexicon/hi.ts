@@ -43,6 +43,6 @@ export const hi: Lexicon = {
   all: 'सब सभी सारी सारे',
   half: 'साढ़े',
   oclock: 'बजे',
-  zoneWord: 'समय',
+  zoneWord: 'समय समयानुसार',
   stop: 'है हैं था थी यह वह कि जो तो भी',
 };

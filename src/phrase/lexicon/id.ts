@@ -8,6 +8,7 @@ export const id: Lexicon = {
   fri: 'jumat hari_jumat jum’at',
   sat: 'sabtu hari_sabtu',
   sun: 'minggu hari_minggu ahad',
+  short: 'sen sel rab kam jum sab min',
   weekdays: 'hari_kerja hari_biasa setiap_hari_kerja tiap_hari_kerja pada_hari_kerja',
   weekends: 'akhir_pekan setiap_akhir_pekan',
   daily: 'setiap_hari tiap_hari harian sekali_sehari sehari_sekali',

@@ -8,7 +8,9 @@ export const it: Lexicon = {
   fri: 'venerdi',
   sat: 'sabato',
   sun: 'domenica domeniche',
-  weekdays: 'giorni_feriali giorni_lavorativi giorno_feriale nei_giorni_feriali feriali',
+  short: 'lun mar mer gio ven sab dom',
+  weekdays:
+    'giorni_feriali giorni_lavorativi giorno_feriale nei_giorni_feriali feriali ogni_feriale ogni_giorno_feriale ogni_giorno_lavorativo giorno_lavorativo nei_feriali',
   weekends: 'fine_settimana nel_fine_settimana weekend',
   daily: 'ogni_giorno tutti_i_giorni giornaliero quotidianamente quotidiano al_giorno una_volta_al_giorno giornalmente',
   weekly: 'ogni_settimana settimanale settimanalmente alla_settimana una_volta_alla_settimana',
@@ -32,14 +34,14 @@ export const it: Lexicon = {
   frequency: 'mensile mensilmente ogni_mese mai ogni_ora',
   once: 'oggi domani stasera una_volta una_sola_volta adesso dopodomani stamattina',
   every: 'ogni tutti_i tutte_le',
-  instant: 'immediatamente subito in_tempo_reale',
+  instant: 'immediatamente subito in_tempo_reale appena_esce non_appena_esce appena_c’e_qualcosa quando_esce',
   at: 'alle alla a verso_le per_le',
   and: 'e o ed',
   to: 'fino_a al',
   between: 'tra fra',
   not: 'niente niente_piu tranne eccetto senza non ma_non salvo tranne_la tranne_il',
   filler:
-    'il lo la i gli le di del della dei delle un una per favore mi vorrei voglio inviami manda mandami iscrivimi sul sulla su da con solo dal dall’ sull’ l’ ricevere',
+    'il lo la i gli le di del della dei delle un una per favore mi vorrei voglio inviami manda mandami iscrivimi sul sulla su da con solo dal dall’ sull’ l’ ricevere leggere avere',
   heads: 'notizie articoli notizia',
   all: 'tutto',
   half: 'e_mezza e_mezzo trenta e_trenta',
@@ -48,4 +50,5 @@ export const it: Lexicon = {
   stop: 'che si come piu sono ha anche ma suo questo sua stato essere quando dove chi',
   fromNow: 'in',
   breaking: 'ultim’ora notizie_urgenti',
+  zoneWord: 'ora_di ora_locale fuso_orario fuso_orario_di',
 };

@@ -7,7 +7,7 @@ const parts = 'smallHours dawn morning forenoon noon afternoon dusk evening nigh
 const units = 'minute hour day week month year';
 const styles = 'headlines brief full';
 /** Classes whose words carry a value: a number, or that the length after them counts from now (`in ten minutes`). */
-const valued = 'numeral tens fromNow';
+const valued = 'numeral tens fromNow short';
 const plain =
   'daily weekly twice bothEnds frequency once vague breaking channel every other ordinal times instant at and to between not outside filler from heads all half halfTo quarter past before oclock am pm top zoneWord stop';
 
@@ -28,7 +28,7 @@ export const CLASSES = { days: split(days), parts: split(parts), units: split(un
 /**
  * The words of a language by class: separated by spaces, with `_` for a space inside a phrase, in lower case and without the
  * accents of Latin letters. `numeral` has the words for 1, 2, … in order, `/` between synonyms, and `tens` those for 20, 30, … The words
- * of `fromNow` mean “from now” before a length (`in ten minutes`), and nothing elsewhere.
+ * of `fromNow` mean “from now” before a length (`in ten minutes`), and nothing elsewhere. `short` has the short names of the days, Monday first.
  */
 export type Lexicon = Readonly<Partial<Record<WordClass, string>>>;
 

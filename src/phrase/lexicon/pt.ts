@@ -8,6 +8,7 @@ export const pt: Lexicon = {
   fri: 'sexta sexta-feira sextas',
   sat: 'sabado sabados aos_sabados',
   sun: 'domingo domingos aos_domingos',
+  short: 'seg ter qua qui sex sab dom',
   weekdays: 'dias_uteis dia_util durante_a_semana dias_de_semana nos_dias_uteis',
   weekends: 'fim_de_semana fins_de_semana final_de_semana aos_fins_de_semana nos_fins_de_semana',
   daily: 'todos_os_dias todo_dia cada_dia diariamente diario diaria por_dia uma_vez_por_dia todo_o_dia ao_dia',
@@ -30,14 +31,15 @@ export const pt: Lexicon = {
   frequency: 'mensal mensalmente todo_mes nunca a_cada_hora de_hora_em_hora',
   once: 'hoje amanha uma_vez so_uma_vez agora hoje_a_noite depois_de_amanha',
   every: 'cada a_cada todos_os todas_as toda todo',
-  instant: 'assim_que_sair assim_que_houver assim_que_sairem imediatamente em_tempo_real na_hora instantaneo',
+  instant:
+    'assim_que_sair assim_que_houver assim_que_sairem imediatamente em_tempo_real na_hora instantaneo sempre_que_houver quando_houver assim_que_houver_algo sempre_que_sair',
   at: 'as a',
   and: 'e ou',
   to: 'ate',
   between: 'entre',
   not: 'nada nada_de exceto menos salvo sem nao mas_nao exceto_aos nao_aos',
   filler:
-    'o os de do da dos das um uma no na nos nas para por favor me quero gostaria envie enviar mande assinar sobre com so apenas noticias_de ao aos receber',
+    'o os de do da dos das um uma no na nos nas para por favor me quero gostaria envie enviar mande assinar sobre com so apenas noticias_de ao aos receber ler gostaria_de',
   heads: 'noticias artigos noticia',
   all: 'tudo',
   half: 'e_meia trinta e_trinta',
@@ -45,4 +47,5 @@ export const pt: Lexicon = {
   stop: 'que se mais como mas ele seu sua quando muito ja eu tambem pelo pela isso ela era depois sao foi esta voce',
   fromNow: 'em daqui_a dentro_de',
   breaking: 'ultima_hora noticias_urgentes urgentes plantao',
+  zoneWord: 'horario horario_de horario_do hora_de hora_local horario_local fuso fuso_horario fuso_horario_de',
 };

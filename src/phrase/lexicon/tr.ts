@@ -8,6 +8,7 @@ export const tr: Lexicon = {
   fri: 'cuma cumaları',
   sat: 'cumartesi cumartesileri',
   sun: 'pazar pazarları pazar_gunu',
+  short: 'pzt sal car per cum cmt paz',
   weekdays:
     'pazartesiden_cumaya pazartesi-cuma pazartesiden_cumaya_kadar hafta_ici hafta_ici_her_gun is_gunleri haftaici',
   weekends: 'hafta_sonu hafta_sonları haftasonu',
@@ -47,4 +48,5 @@ export const tr: Lexicon = {
   oclock: '’de ’da ’te ’ta saatinde',
   stop: 'pazartesiden salıdan carsambadan persembeden cumadan cumartesiden pazardan pazartesiye salıya carsambaya persembeye cumaya cumartesiye pazara bu bir_sey cok daha gibi olan olarak ama mi mı',
   breaking: 'son_dakika son_dakika_haberleri',
+  zoneWord: 'saati saatiyle saatine_gore saat_dilimi zamanı',
 };

@@ -8,6 +8,7 @@ export const vi: Lexicon = {
   fri: 'thu_sau thu_6',
   sat: 'thu_bay thu_7',
   sun: 'chu_nhat',
+  short: 't2 t3 t4 t5 t6 t7 cn',
   weekdays: 'ngay_thuong ngay_trong_tuan cac_ngay_trong_tuan trong_tuan ngay_lam_viec',
   weekends: 'cuoi_tuan',
   daily: 'hang_ngay moi_ngay ngay_nao_cung',
