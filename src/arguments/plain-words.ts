@@ -5,6 +5,8 @@ import { readEdit } from '../phrase/read-edit.ts';
 import { parseSince } from '../schedule/parse-since.ts';
 import { parseNumber, withoutPoliteness } from './parse-number.ts';
 import { PHRASES } from './plain-phrases.ts';
+import { guessSetting, parseSwitch } from './read-setting.ts';
+import { findSettingName, withoutSettingWords } from './setting-names.ts';
 
 /** What words without a slash mean. */
 export interface PlainCommand {
@@ -18,8 +20,18 @@ const MAX_CHARS = 200;
 const DIGEST =
   /^(?:the |show me |i missed |what about |给我|看看?|我要|我错过了?|我錯過了?)?(.{1,24}?)(?:的|'s|’s)?\s*(?:文摘|摘要|新闻|新聞|文章|呢|digest|news|articles)?$/iu;
 const ASKS =
-  /أرسل|أريد|ابعث|env[ií]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send|every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|abonn|abonnier|suscr|подпис|اشترك/iu;
+  /أرسل|أريد|ابعث|env[ií]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send|every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|quiero|quisiera|recibir|quero|receber|voudrais|recevoir|voglio|vorrei|ricevere|möchte|bekommen|хочу|получать|отримувати|i want|i[’']d like|give me|remind|abonn|abonnier|suscr|подпис|اشترك/iu;
 const ADDRESS = /https?:\/\/[^\s<>，。、）)]+/iu;
+/** Commands that change something. */
+const CHANGES = /^(?:unsubscribe|pause|resume|follow)$/u;
+/** What stands before a request and means nothing. */
+const LEAD =
+  /^(?:(?:hi|hello|hey|bonjour|hola|hallo|ciao|olá|привет|你好|您好|嗨)(?: bot| there)?[\s,，!！.。]+|(?:can|could|would|will) you (?:please )?|please |pls |请问一?下?|請問一?下?|麻烦你?|麻煩你?|给我看看|給我看看)+/iu;
+/** The start of a sentence about a setting. */
+const SETS =
+  /^(?:set|change|switch|turn|use|speak|talk|write|answer|reply|enable|disable|no sound|without sound|mute|do not disturb|don[’']t disturb|quiet hours?|(?:my )?time ?zone|i[’']?m |i am |we[’']?re |(?:i|we|i[’']?ve|we[’']?ve) (?:live|moved)|ich (?:bin|wohne) in|vivo|estoy en|j[’']habite|moro em|я живу|把|切[换換]|[换換改][成为為]|[设設][为為成]|[讲講说說用]|我在|我住|我人在|[关關开開]|打[开開]|时区|時區|免打[扰擾]|勿[扰擾]|不要[吵打])|^(?:繁[體体](?:中文)?|[简簡][体體](?:中文)?|英文|english|中文)$/iu;
+/** Whoever orders a change means a setting, even with a value that it cannot have. */
+const ORDERS = /^(?:set|change|switch)\s|^把/iu;
 const NOW = { now: new Date(0), zone: 'UTC' };
 
 /**
@@ -32,12 +44,16 @@ export function readPlainWords(words: string): PlainCommand | undefined {
   const [address] = ADDRESS.exec(text) ?? [];
   if (address !== undefined) return { name: 'article', input: address, isOffer: false };
   if (text.length > MAX_CHARS) return undefined;
+  return readText(text) ?? readText(text.replace(LEAD, ''));
+}
+
+function readText(text: string): PlainCommand | undefined {
   for (const [pattern, line] of PHRASES) {
     const found = pattern.exec(text);
     const named = found?.slice(1).find((group) => group !== undefined);
     if (found !== null && isNumberKnown(named)) return toCommand(line.replace('$1', toArgument(named)));
   }
-  return readDigest(text) ?? readChange(text) ?? readSubscribe(text);
+  return readDigest(text) ?? readChange(text) ?? readSetting(text) ?? readSubscribe(text);
 }
 
 /** What was named, with English ordinals as numbers. */
@@ -53,7 +69,7 @@ function isNumberKnown(captured: string | undefined): boolean {
 
 function toCommand(line: string): PlainCommand {
   const [, name = '', input = ''] = /^\/(\S+)\s*(.*)$/su.exec(line) ?? [];
-  return { name, input, isOffer: name === 'unsubscribe' };
+  return { name, input, isOffer: CHANGES.test(name) };
 }
 
 /** `昨天的文摘`, `最近三天的`, `昨晚`: a period, maybe with a word for its news. */
@@ -68,12 +84,35 @@ function readDigest(text: string): PlainCommand | undefined {
 /** The number of a subscription in front of what becomes of it. */
 const LINE = /^(?:#\d+\s+|第[一二三四五六七八九十\d]{1,2}[个個条條])/u;
 
-/** Words that change or add the time of a subscription: `move it to 9pm`. */
+/** Whether words name nothing but a style: `just headlines`. */
+function isStyle(text: string): boolean {
+  const { style, topics, without, sources, days, times, problems } = parseRequest(text);
+  return style !== undefined && [topics, without, sources, days, times, problems].every(({ length }) => length === 0);
+}
+
+/** Words that change or add the time of a subscription, or change its style: `move it to 9pm`, `just headlines`. */
 function readChange(text: string): PlainCommand | undefined {
   const { kind, rest = '' } = readEdit(text) ?? {};
   const time = rest.replace(LINE, '');
-  const isTime = kind !== undefined && kind !== 'end' && (parseTimes(time) ?? parseDays(time)) !== undefined;
-  return isTime ? { name: 'subscribe', input: text, isOffer: true } : undefined;
+  if (isStyle(text)) return { name: 'subscribe', input: `change it to ${text}`, isOffer: true };
+  const isKnown = (parseTimes(time) ?? parseDays(time)) !== undefined || isStyle(time);
+  return kind !== undefined && kind !== 'end' && isKnown
+    ? { name: 'subscribe', input: text, isOffer: true }
+    : undefined;
+}
+
+/** A sentence about a setting: `change the language to French`, `I'm in Singapore`. A value alone is only offered. */
+function readSetting(text: string): PlainCommand | undefined {
+  const typed = text.replace(/[\s?？!！.。]+$/u, '');
+  if (!SETS.test(typed)) return undefined;
+  const { setting, value = '', isOpposite = false } = findSettingName(typed) ?? {};
+  const isClear = ORDERS.test(typed) || guessSetting(value) === setting || parseSwitch(value) !== undefined;
+  if (setting !== undefined && value !== '' && isClear)
+    return { name: 'settings', input: `${isOpposite ? 'sound' : setting} ${value}`, isOffer: false };
+  const guessed = withoutSettingWords(typed);
+  const name = guessSetting(guessed);
+  if (name === undefined) return undefined;
+  return { name: 'settings', input: `${name} ${guessed}`, isOffer: name !== 'language' };
 }
 
 /** A sentence that names a schedule and asks for articles; `/subscribe` asks about what is unclear in it. */

@@ -43,7 +43,7 @@ export function readSetting(
     case 'followers':
     case 'updates':
     case 'edits':
-      return { [toggles[setting]]: readSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), setting, audience) };
+      return { [toggles[setting]]: parseSwitch(typed) ?? refuse(t('wrong.onOff', { typed }), setting, audience) };
     case undefined: {
       const names = settingsWith(features).map((name) => localName('choice', name, language) ?? name);
       return refuse(t('wrong.setting', { typed, settings: names.join(t('join.names')) }), undefined, audience);
@@ -53,7 +53,8 @@ export function readSetting(
   }
 }
 
-function readSwitch(typed: string): boolean | undefined {
+/** Whether typed text turns something on or off; undefined for other words. */
+export function parseSwitch(typed: string): boolean | undefined {
   const word = typed.normalize('NFKC').trim();
   if (ON.test(word)) return true;
   return OFF.test(word) ? false : undefined;
