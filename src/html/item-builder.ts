@@ -46,10 +46,9 @@ export function createItemBuilder(base: string): ItemBuilder {
   function flush(): void {
     const taken = spans.take();
     const heading = innermost('heading');
-    if (textOf(taken).trim() !== '' && !(heading && isNoHeading(textOf(taken)))) {
-      if (heading && !readsLikeText(textOf(taken))) items.push(toHeading(heading, taken));
-      else addText(items, taken, { contexts, isSmall: print.isWhole() });
-    }
+    const title = heading && collapseSpace(textOf(taken));
+    if (heading && title !== undefined && !readsLikeText(title)) append(items, headings(heading, title, taken));
+    else if (taken.length > 0) addText(items, taken, { contexts, isSmall: print.isWhole() });
     print.reset();
     append(items, afterParagraph);
     afterParagraph = [];
@@ -143,18 +142,9 @@ function isVisual(item: Item | undefined): boolean {
   return item?.kind === 'image' || item?.kind === 'media';
 }
 
-function toHeading(element: Element, spans: Span[]): Heading {
-  const anchor = attribute(element, 'id');
-  return {
-    kind: 'heading',
-    from: 'heading',
-    level: Number(element.name.slice(1)),
-    title: collapseSpace(textOf(spans)),
-    spans,
-    anchor: anchor === '' ? null : anchor,
-  };
-}
-
-function isNoHeading(text: string): boolean {
-  return isNotice(text) || isShareLine(text);
+/** The heading with a title; none if the title is empty or says nothing about the text below it. */
+function headings(element: Element, title: string, spans: Span[]): Heading[] {
+  if (title === '' || isNotice(title) || isShareLine(title)) return [];
+  const anchor = attribute(element, 'id') || null;
+  return [{ kind: 'heading', from: 'heading', level: Number(element.name.slice(1)), title, spans, anchor }];
 }

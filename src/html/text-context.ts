@@ -25,8 +25,11 @@ export function textContextOf(element: Element): TextContext | undefined {
   if (context !== undefined) return context;
   const names = attribute(element, 'class');
   if (element.name === 'figcaption' || CAPTION_NAMES.test(names)) return 'caption';
-  const isAuthor = AUTHOR.test(attribute(element, 'rel')) || AUTHOR.test(attribute(element, 'itemprop'));
-  return isAuthor || BYLINE_NAMES.test(names) || element.name === 'address' ? 'byline' : undefined;
+  return isAuthor(element) || BYLINE_NAMES.test(names) || element.name === 'address' ? 'byline' : undefined;
+}
+
+function isAuthor({ attribs }: Element): boolean {
+  return AUTHOR.test(attribs['rel'] ?? '') || AUTHOR.test(attribs['itemprop'] ?? '');
 }
 
 const SENTENCE_REST = /^\s*(?!(?:and|und|et|am|on|in|at|před|vor)\b)[\p{Ll}\p{Script=Han}].*[.。!！?？…]\s*$/su;

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { readByline } from '../text/bylines.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
 
@@ -19,9 +20,11 @@ const AUTHOR_NOTE =
   /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:\p{Ll}{2,3} )?(?:\p{Lu}[\p{L}.’'-]* )?is an? [^.]{0,80}\b(?:reporter|correspondent|editor|writer|columnist|contributor|journalist)\b[^.]{0,60}\b(?:based in|who (?:writes|covers|reports|focuses))\b|^Contact \p{Lu}.{2,40} at \S+@/u;
 /** What a wiki writes above an article or a section: which other page it might be confused with, or where more is. */
 const HATNOTE =
-  /^(?:For (?:the|an?|other|its|more|information)\b.{0,100}[,;] see .{2,120}|This (?:article|page) is about .{2,140}|Not to be confused with .{2,100}|.{2,60} redirects? here\b.{0,100}|(?:Main (?:article|page)s?|Further information): .{2,120}|(?:关于|關於).{2,60}[，,](?:请|請|详|詳)?(?:参|參)?[见見閱阅].{2,60}|(?:本文|本條目|本条目)(?:介绍|介紹|讲述|講述|是关于|是關於)的?(?:是)?.{2,80}|Dieser Artikel (?:behandelt|beschreibt|befasst sich mit) .{2,130}|Cet article concerne .{2,130}|Pour .{2,60}, voir .{2,80}|Para otros usos\b.{2,100})$/u;
+  /^(?:For (?:the|an?|other|its|more|information)\b.{0,100}[,;] see .{2,120}|This (?:article|page) is about .{2,140}|Not to be confused with .{2,100}|(?:Main (?:article|page)s?|Further information): .{2,120}|(?:关于|關於).{2,60}[，,](?:请|請|详|詳)?(?:参|參)?[见見閱阅].{2,60}|(?:本文|本條目|本条目)(?:介绍|介紹|讲述|講述|是关于|是關於)的?(?:是)?.{2,80}|Dieser Artikel (?:behandelt|beschreibt|befasst sich mit) .{2,130}|Cet article concerne .{2,130}|Pour .{2,60}, voir .{2,80}|Para otros usos\b.{2,100})$/u;
+const REDIRECT = / redirects? here\b(?<=^.{2,60} redirects? here).{0,100}$/u;
 /** Only links in square brackets. */
 const BRACKETED_LINKS = /^(?:\[[^\]]{1,40}\]\s*){2,}$/u;
+const BOILERPLATE = anyOf([SOURCE, RELATED_LINK, AUTHOR_NOTE, HATNOTE, BRACKETED_LINKS]);
 
 /** Whether a paragraph starts with a note where the article was first published. */
 export function isPublicationNote(paragraph: string): boolean {
@@ -31,6 +34,6 @@ export function isPublicationNote(paragraph: string): boolean {
 /** Whether a line is boilerplate: a byline, a source, a note about the author, a link to another page. */
 export function isBoilerplateLine(line: string): boolean {
   if (line.length > MAX_LINE_UNITS) return false;
-  if ([SOURCE, RELATED_LINK, AUTHOR_NOTE, HATNOTE, BRACKETED_LINKS].some((pattern) => pattern.test(line))) return true;
+  if (BOILERPLATE.test(line) || REDIRECT.test(line)) return true;
   return !endsWithStop(line) && (POSTED.test(line) || readByline(line) !== undefined);
 }

@@ -44,7 +44,7 @@ const LATIN_ROLE = new RegExp(
 const ROLE_NAME = /^BBC\b|\b(?:correspondent|editor|reporter|analyst|writer|columnist|news|staff)$/iu;
 /** What follows the writers: editors and the source. */
 const OTHER_ROLES =
-  /(?<=[\p{L}\p{N}])[\s，,；;]+(?:责编|責編|责任编辑|编辑|編輯|网编|網編|校对|审校|審校|来源|來源|编审|摄影|攝影|排版|美编|设计|設計)\s*[：:／/|｜].*$/u;
+  /[\s，,；;]+(?<=[\p{L}\p{N}][\s，,；;]+)(?:责编|責編|责任编辑|编辑|編輯|网编|網編|校对|审校|審校|来源|來源|编审|摄影|攝影|排版|美编|设计|設計)\s*[：:／/|｜].*$/u;
 const MAX_UNITS = 90;
 /** A longer line is no byline, even with editors and the source after its names. */
 const MAX_LINE_UNITS = 300;

@@ -75,10 +75,13 @@ export function isDateLabel(line: string): boolean {
   return line.length <= 80 && DATE_LABELS.test(line.trim());
 }
 
+/** The letters, digits and marks of which a line with dates consists: nearly all text has others. */
+const DATE_CHARACTERS = /^[\p{L}\p{N}\s.,:：/()（）+|·•、–—-]+$/u;
+
 /** Whether a line is only a date, a time or "24 minutes ago". */
 export function isDateLine(line: string): boolean {
   const text = line.trim();
-  if (text.length > 80 || !/\d/.test(text)) return false;
+  if (text.length > 80 || !/\d/.test(text) || !DATE_CHARACTERS.test(text)) return false;
   if (isOneDate(text)) return true;
   const dates = text.split(BETWEEN_DATES);
   return dates.some(isOneDate) && dates.every((date) => isOneDate(date) || date.replace(LABELS, '') === '');
@@ -95,11 +98,7 @@ function isOneDate(text: string): boolean {
   if (RELATIVE_DATE.test(bare)) return true;
   if (/^\d*$/.test(bare)) return false;
   const hasLabel = bare.length < text.length;
-  if (
-    !(hasLabel ? /\d{4}|\d{1,2}[.:：h]\d{2}/ : /\d{4}|\d{1,2}[:：h]\d{2}/).test(bare) ||
-    !/^[\p{L}\p{N}\s.,:：/()（）+|·•、–—-]+$/u.test(bare)
-  )
-    return false;
+  if (!(hasLabel ? /\d{4}|\d{1,2}[.:：h]\d{2}/ : /\d{4}|\d{1,2}[:：h]\d{2}/).test(bare)) return false;
   const words = bare.replace(/\d[\d.:：/+-]*(?:T[\d:.]+Z?)?/gu, ' ').replace(UNITS, ' ');
   return (words.match(/\p{L}+/gu) ?? []).every((word) => CALENDAR_WORDS.has(word.toLowerCase()));
 }

@@ -1,19 +1,17 @@
+import { anyOf } from '../../text/any-of.ts';
 import { isAboutAuthor } from '../../text/bylines.ts';
-import { collapseSpace } from '../../text/collapse-space.ts';
 import { isDateLine } from '../../text/date-lines.ts';
 
-/** Requests and thanks to the readers. */
-const REQUESTS = [
+/** How requests, thanks to the readers and what they can tune in to begin. */
+const REQUEST = anyOf([
   /^(?:thanks?|thank you)(?: so much| very much)? for reading\b.{0,160}(?:shar|subscrib|support|newsletter|follow)/iu,
   /^(?:this post is public|feel free to share|share this post|(?:please )?(?:like|share),? (?:and|or|&) (?:share|subscribe))\b.{0,120}$/iu,
   /^a version of this (?:article|story|column|review|obituary) (?:appears|appeared|ran|was (?:first )?published) (?:in|on)\b/iu,
-  /\bis a reader-supported (?:publication|newsletter)\b/iu,
   /^(?:subscribe|sign up|upgrade|become a (?:free|paid) subscriber|become a member)\b (?:to|for|now|here|today).{0,140}$/iu,
   /^(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}$/iu,
   /^check out (?:more|our|all)\b.{0,60}$/iu,
   /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|youtube|linkedin)\b.{0,80}$/iu,
   /^(?:listen to|subscribe to) (?:this|the|our) (?:podcast|episode|newsletter|channel)\b.{0,120}$/iu,
-  /\bback to video$/iu,
   /^(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe)(?:[\s|·•–-]+(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe))*$/iu,
   /^(?:did|have) you (?:make|made|tr(?:y|ied)|cook(?:ed)?|bak(?:e|ed)) (?:this|it)\b.{0,40}\?.{0,40}\b(?:tag|mention|comment|rat(?:e|ing)|share|let (?:me|us) know)\b.{0,80}$/iu,
   /^(?:listen|subscribe|watch|available|find us)\b.{0,30}\b(?:on|in|via|wherever)\b.{0,60}\b(?:spotify|podcasts?|youtube|soundcloud)\b.{0,40}$/iu,
@@ -30,31 +28,28 @@ const REQUESTS = [
   /^(?:(?:chcesz|хочете|хотите|want|wollen sie|vous voulez|quer|quieres|vuoi)\b.{0,60}\?\s*)?(?:zapisz się|zaprenumeruj|prihlás(?:te|te)? sa|přihlaste se|iratkozzon fel|abonează-te|prenumerera|tilaa|tegn abonnement|meld je aan|abonneer je)\s.{0,60}(?:newsletter\w*|kanal\w*|whatsapp|telegram|nyhetsbrev\w*|nieuwsbrief|uutiskirje|hírlevél\w*)\b.{0,60}$/iu,
   /^(?:此文|本文)?(?:限时|限時)(?:免费|免費)阅?.{0,8}[。！]?(?:感谢|感謝)?.{0,30}$/u,
   /^(?:微信扫一扫|微信掃一掃|长按(?:识别|扫码)|预览时标签不可点|轻触阅读原文|继续滑动看下一个|喜欢此内容的人还喜欢|喜欢作者|人划线|在小说阅读器中沉浸阅读).{0,24}$/u,
-  /^.{2,24}[，,]?(?:尽在|盡在).{1,16}(?:APP|app|App|客户端|客戶端|公众号|公眾號)。?$/u,
   /^(?:(?:喜欢|觉得不错|好看).{0,8}(?:[，,！!]|就))?(?:别忘了?|记得|请|求|欢迎)?(?:点|點|戳)一?[个下亮][“"「]?(?:在看|赞|讚|分享|小心心)[”"」]?(?:[，,].{0,20})?[！!~。]?$/u,
-  /^.{0,12}(?:报料|爆料|投稿|商务合作|商務合作|联系(?:电话|邮箱)|新闻热线|新聞熱線)(?:电话|热线|邮箱|方式)?\s*[：:]\s*[\w@.+()（）、，, -]{5,80}$/u,
-  /^.{0,24}(?:立即|马上|馬上|即刻)(?:下载|下載|安装|安裝).{0,12}(?:APP|App|app|客户端|應用程式|应用).{0,60}$/u,
   /^[※★☆●◎▲].{0,24}(?:提醒您|關心您|关心您|關懷您|請勿|请勿|未滿十八歲|警語).{0,60}$/u,
   /^(?:この記事を|記事を)?(?:シェア|フォロー)(?:する|して).{0,30}$/u,
-];
-/** A quick test before the slow patterns of `DAYS`. */
-const MAY_BE_DAYS = /[每逢]/u;
-/** On which days a Chinese programme is broadcast. */
-const DAYS = [
-  /^[^。！？]{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)[^。！？》]{0,40}(?:播出|首播|与您见面|與您見面)(?:[，,；][^。！？]{0,24})?[。！]?$/u,
-  /^[^。！？]{0,40}(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)[^。！？》]{0,40}(?:播放|直播|更新)(?:[，,；][^。！？]{0,24})?[。！]?$(?<=(?:节目|節目|栏目|欄目|频道|頻道|本台|我们|我們).*)/u,
-];
-/** When a programme is broadcast. */
-const PROGRAMMES = [
-  /^.{0,60}(?:敬请|敬請|欢迎|歡迎|请|請)(?:收看|收听|收聽|锁定|鎖定|留意收[看听聽]).{0,20}$/u,
-  /^.{0,60}\bairs? (?:every|each|on|weekdays|daily)\b.{0,80}$/iu,
   /^(?:tune in|watch|listen)\b.{0,60}\b(?:every|weekdays|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b.{0,60}$/iu,
+]);
+/** What is not at the start. Each begins with its rarest words, since a search for them is fast, and looks back how far from the start they are. */
+const LATER_REQUESTS = [
+  /(?:尽在|盡在)(?<=^.{4,27}).{1,16}(?:APP|app|App|客户端|客戶端|公众号|公眾號)。?$/u,
+  /(?:报料|爆料|投稿|商务合作|商務合作|联系(?:电话|邮箱)|新闻热线|新聞熱線)(?<=^.{0,16})(?:电话|热线|邮箱|方式)?\s*[：:]\s*[\w@.+()（）、，, -]{5,80}$/u,
+  /(?:立即|马上|馬上|即刻)(?:下载|下載|安装|安裝)(?<=^.{0,28}).{0,12}(?:APP|App|app|客户端|應用程式|应用).{0,60}$/u,
+  /\bis a reader-supported (?:publication|newsletter)\b|\bback to video$/iu,
+  /(?:敬请|敬請|欢迎|歡迎|请|請)(?:收看|收听|收聽|锁定|鎖定|留意收[看听聽])(?<=^.{0,66}).{0,20}$/u,
+  /\bairs? (?<=^.{0,65})(?:every|each|on|weekdays|daily)\b.{0,80}$/iu,
+  // On which days a Chinese programme is broadcast.
+  /(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)(?<=^[^。！？]{0,44})[^。！？》]{0,40}(?:播出|首播|与您见面|與您見面)(?:[，,；][^。！？]{0,24})?[。！]?$/u,
+  /(?:每|逢)(?:个|個)?(?:星期|周|週|礼拜|天|晚|日)(?<=^[^。！？]{0,44})[^。！？》]{0,40}(?:播放|直播|更新)(?:[，,；][^。！？]{0,24})?[。！]?$(?<=(?:节目|節目|栏目|欄目|频道|頻道|本台|我们|我們).*)/u,
 ];
 /** Whose opinion it is, and who may copy it. */
 const DISCLAIMERS = [
   /(?:不代表|並不代表|并不代表|不反映|未必代表)(?:本|我)(?:台|臺|报|報|网|網|刊|社|站|平台|公司|媒体|號|号)/u,
-  /^.{0,30}(?:仅|僅|纯属|純屬)(?:是|为|為|代表|反映)?(?:作者|个人|個人|其|本人|嘉宾|来宾).{0,20}(?:观点|觀點|意见|意見|立场|立場|看法)/u,
-  /^.{0,8}(?:观点|觀點|内容|內容)(?:仅|僅|只)代表(?:作者|其)?(?:本人|个人|個人)?(?:[，,。].{0,60})?$/u,
+  /(?:仅|僅|纯属|純屬)(?<=^.{0,32})(?:是|为|為|代表|反映)?(?:作者|个人|個人|其|本人|嘉宾|来宾).{0,20}(?:观点|觀點|意见|意見|立场|立場|看法)/u,
+  /(?:观点|觀點|内容|內容)(?:仅|僅|只)代表(?<=^.{0,13})(?:作者|其)?(?:本人|个人|個人)?(?:[，,。].{0,60})?$/u,
   /^(?:the )?(?:views|opinions)(?: and (?:views|opinions))?(?: that are)? expressed\b.{0,200}\b(?:author|own|necessarily|do not|does not|are those)\b/iu,
   /^(?:las opiniones expresadas|les opinions exprimées|die (?:hier |in diesem \S+ )?geäußerten (?:meinungen|ansichten)|le opinioni espresse|as opiniões expressas|мнение (?:автора|редакции)|думка (?:автора|редакції))\b/iu,
   /(?:無断(?:転載|複製|使用)|无断转载|禁(?:无|無)断|禁止(?:转载|轉載)|未经(?:授权|许可).{0,4}(?:不得|不可|请勿|勿|禁止|严禁|谢绝).{0,10}(?:转载|使用)|未經(?:授權|許可).{0,4}(?:不得|不可|請勿|勿|禁止|嚴禁|謝絕).{0,10}(?:轉載|使用)|무단\s?전재|저작권자|転載を禁)/u,
@@ -65,12 +60,11 @@ const QUOTATION = /[“「][^”」]{8,}[”」]/u;
 const MAX_REQUEST_UNITS = 220;
 const MAX_DISCLAIMER_UNITS = 160;
 
-/** Whether a whole paragraph is addressed to the readers instead of telling them something: a request, a programme, a disclaimer. */
-export function isNotice(line: string): boolean {
-  const text = collapseSpace(line);
+/** Whether a whole collapsed paragraph is addressed to the readers instead of telling them something: a request, a programme, a disclaimer. */
+export function isNotice(text: string): boolean {
   if (text.length > MAX_REQUEST_UNITS) return false;
   const matches = (pattern: RegExp) => pattern.test(text);
-  if (REQUESTS.some(matches) || PROGRAMMES.some(matches) || (MAY_BE_DAYS.test(text) && DAYS.some(matches))) return true;
+  if (REQUEST.test(text) || LATER_REQUESTS.some(matches)) return true;
   if (text.length > MAX_DISCLAIMER_UNITS || !DISCLAIMERS.some(matches)) return false;
   return !isAboutAuthor(text) && !QUOTATION.test(text);
 }

@@ -12,8 +12,9 @@ const MAX_UNITS_ABOVE = 300;
  * what follows them stay, as do images, players and bylines directly above. Without such a heading, removes nothing.
  */
 export function removeTitleHeading(all: readonly Item[], title: string): readonly Item[] {
-  const items = withoutTitleLine(all, title);
-  const at = items.findIndex((item) => item.kind === 'heading' && isTitle(item, title));
+  const letters = lettersOf(title);
+  const items = withoutTitleLine(all, letters);
+  const at = items.findIndex((item) => item.kind === 'heading' && isTitle(item, letters));
   const heading = items[at];
   if (heading?.kind !== 'heading') return items;
   const above = items.slice(0, at);
@@ -25,12 +26,15 @@ export function removeTitleHeading(all: readonly Item[], title: string): readonl
 
 /** The lines at the top that may repeat the title. */
 const MAX_LINES = 3;
+/** A longer line has more than the title, in UTF-16 units. */
+const MAX_LINE_UNITS = { perLetter: 2, more: 20 };
 
 /** Without a paragraph at the top that is the title, word for word. */
-function withoutTitleLine(items: readonly Item[], title: string): readonly Item[] {
-  const letters = lettersOf(title);
+function withoutTitleLine(items: readonly Item[], letters: string): readonly Item[] {
+  const max = letters.length * MAX_LINE_UNITS.perLetter + MAX_LINE_UNITS.more;
+  const isTitleLine = (text: string) => text.length <= max && lettersOf(text) === letters;
   const blocks = items.filter((item) => item.kind === 'block').slice(0, MAX_LINES);
-  const line = blocks.find(({ block }) => block.kind === 'paragraph' && lettersOf(textOf(block.spans)) === letters);
+  const line = blocks.find(({ block }) => block.kind === 'paragraph' && isTitleLine(textOf(block.spans)));
   return line === undefined || blocks.length < 2 || letters.length < 2 ? items : items.filter((item) => item !== line);
 }
 
@@ -60,9 +64,8 @@ function lengthOf(items: readonly Item[]): number {
 /** The similarity from which on two titles are of the same article. */
 const MIN_SIMILARITY = 0.8;
 
-function isTitle(heading: Heading, title: string): boolean {
+function isTitle(heading: Heading, inHeader: string): boolean {
   const onPage = lettersOf(heading.title ?? '');
-  const inHeader = lettersOf(title);
   if (onPage.length < 2 || (heading.level > 2 && onPage !== inHeader)) return false;
   if (inHeader.includes(onPage) || onPage.includes(inHeader))
     return Math.min(onPage.length, inHeader.length) * 2 >= Math.max(onPage.length, inHeader.length);

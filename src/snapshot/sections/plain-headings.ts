@@ -15,7 +15,7 @@ const MIN_RATIO = { question: 3, numbered: 2 };
 const MIN_SHARE = 0.75;
 /** "他问船员，还有多远？" */
 const REPORTED = /[问問][^，,：:]{0,8}[，,：:]/u;
-const QUESTION = /^[^"“”「」『』?？]{4,}[?？]$/u;
+const QUESTION = /[?？]$(?<=^[^"“”「」『』?？]{4,}.)/u;
 /** A question with the name of who asks it is part of an interview. */
 const SPEAKER = /^(?:问|問|q|question|记者|記者|主持人)\s*[:：]|^\p{L}{1,12}[:：]/iu;
 const NUMBERED =

@@ -6,8 +6,11 @@ const CLOSERS = '"\'”’»›)\\]}）］｝」』】〕》〉＂';
 /** Stops that end a sentence by themselves, with or without a space after them. */
 const STRONG = '。！？｡؟۔।॥။።፧።՜՞։༎៕᙮⸮';
 const STOPS = `.!?…‥${STRONG}`;
-/** Marks that may end a sentence or open a pair; not a full stop inside a number, an acronym or an address. */
-const MARK = `[\\n\\r\\u2028\\u2029“„«「『（(【《〈"!?…‥${STRONG}]|\\.(?![A-Za-z0-9])`;
+const LINE_BREAKS = '\n\r\u2028\u2029';
+/** Whether a UTF-16 unit may end a sentence or open a pair. */
+const IS_MARK = new Uint8Array(0x1_0000);
+for (const mark of `${LINE_BREAKS}“„«「『（(【《〈"!?….‥${STRONG}`) IS_MARK[mark.charCodeAt(0)] = 1;
+const IN_WORD = /[A-Za-z0-9]/;
 const STRONG_STOP = new RegExp(`[${STRONG}]`);
 const STOP_RUN = new RegExp(
   `[${STOPS}${CLOSERS}]+(?:[ \\u00a0\\u202f](?:»|[”」』）](?=\\s|$)))?(?:\\[\\d{1,3}\\])*`,
@@ -35,6 +38,15 @@ const ENGLISH_ATTRIBUTION =
   /\s(?:[\p{L}][\p{L}.'’-]{0,20}\s){0,3}(?:said|says|asked|asks|told|added|adds|replied|wrote|writes|recalled|explained|shouted|cried)\b/uy;
 
 const MIN_UNITS_BEFORE_ELLIPSIS = 12;
+
+/** The offset of the next mark, but not of a full stop inside a number, an acronym or an address; -1 if there is none. */
+function findMark(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    if (IS_MARK[text.charCodeAt(at)] === 1 && (text.charAt(at) !== '.' || !IN_WORD.test(text.charAt(at + 1))))
+      return at;
+  }
+  return -1;
+}
 
 function matches(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
@@ -129,7 +141,6 @@ function addSentence(sentences: string[], raw: string, startsLine: boolean): voi
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   const findClosingMark = createClosingMarkFinder(text);
-  const mark = new RegExp(MARK, 'g');
   const style = { isTokenized: TOKENIZED.test(text), isOpeningQuote: createOpeningQuoteTest(text) };
   let start = 0;
   let afterBreak = false;
@@ -138,22 +149,21 @@ export function splitSentences(text: string): string[] {
     if (text.slice(start, end).trim() !== '') afterBreak = false;
     start = end;
   };
-  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
-    let at = found.index;
-    if (/\s/.test(found[0])) {
-      push(mark.lastIndex);
+  let next = 0;
+  for (let at = findMark(text, next); at !== -1; at = findMark(text, next)) {
+    next = at + 1;
+    if (LINE_BREAKS.includes(text.charAt(at))) {
+      push(next);
       afterBreak = true;
-    } else {
-      const close = findClosingMark(at);
-      if (close !== undefined) {
-        mark.lastIndex = close.at + 1;
-        at = close.canEndSentence ? lastInside(text, close.at) : close.at;
-      }
-      if (!STOP.test(text.charAt(at))) continue;
-      const run = stopRunAt(text, { start, at }, style);
-      mark.lastIndex = run.end;
-      if (endsSentence(text, run)) push(run.end);
+      continue;
     }
+    const close = findClosingMark(at);
+    if (close !== undefined) next = close.at + 1;
+    const last = close?.canEndSentence ? lastInside(text, close.at) : (close?.at ?? at);
+    if (!STOP.test(text.charAt(last))) continue;
+    const run = stopRunAt(text, { start, at: last }, style);
+    next = run.end;
+    if (endsSentence(text, run)) push(run.end);
   }
   push(text.length);
   return sentences;
