@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startDiscord } from '../emulators/discord/discord.ts';
 import { startTelegram, type TelegramEmulator } from '../emulators/telegram/telegram.ts';
+import { postgresServer } from '../fixtures/postgres.ts';
+import { redisServer } from '../fixtures/redis.ts';
 import { createPlace, type Place, type Running } from './process.ts';
 import { ferry, lighthouse } from './snapshots.ts';
 
@@ -24,7 +26,7 @@ afterEach(() => place.remove());
 async function stop({ child, ended }: Running): Promise<string> {
   child.kill('SIGTERM');
   const { err, code } = await ended;
-  expect(code).toBe(0);
+  expect(code, err).toBe(0);
   return err;
 }
 
@@ -36,7 +38,8 @@ describe('a digest on Telegram', () => {
   });
   afterEach(() => telegram.stop());
 
-  const start = () => place.start([], { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot });
+  const start = (env: Readonly<Record<string, string>> = {}) =>
+    place.start([], { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot, ...env });
 
   it('is edited when a headline changes, also while the bot was down, and left alone in other chats', async () => {
     const [ann, ben] = [telegram.addUser(), telegram.addUser()];
@@ -64,6 +67,41 @@ describe('a digest on Telegram', () => {
     expect([has(ann.id, 'would not retire'), has(ben.id, 'would not retire')]).toEqual([false, true]);
     expect(log).not.toContain('Error');
     expect([telegram.violations(), telegram.unanswered()]).toEqual([[], []]);
+  });
+
+  describe.each([postgresServer, redisServer])('of several bots ($scheme)', (server) => {
+    server.skipWithout();
+
+    it('is edited once for each version, whichever of them reads it', async () => {
+      const ann = telegram.addUser();
+      const shows = async (words: string) =>
+        await vi.waitFor(
+          () =>
+            expect(
+              telegram
+                .botMessages(ann.id)
+                .map(({ text, caption }) => text ?? caption)
+                .join(),
+            ).toContain(words),
+          SOON,
+        );
+      const address = await server.create();
+      const bots: Running[] = [];
+      for (let count = 0; count < 2; count += 1) bots.push(start({ STORE_URL: await server.forProcess(address) }));
+      telegram.say(ann, ann.id, '/subscribe instant');
+      await shows('as they arrive');
+      telegram.say(ann, ann.id, '/settings edits on');
+      await shows('edit when a headline changes');
+      await place.put({ 'data/snapshots/ferry.md': ferry });
+      await shows('The ferry that would not retire');
+      for (const [hours, title] of ['The ferry that came back', 'The ferry that left again'].entries()) {
+        await place.put({ [`data/snapshots/ferry-${hours}.md`]: recaptured(title, hours + 1) });
+        await shows(title);
+      }
+      for (const bot of bots) expect(await stop(bot)).not.toContain('Error');
+      const edits = telegram.calls().filter(({ method }) => method.startsWith('editMessage'));
+      expect(edits).toHaveLength(2);
+    });
   });
 });
 
