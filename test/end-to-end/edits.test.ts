@@ -26,7 +26,7 @@ afterEach(() => place.remove());
 async function stop({ child, ended }: Running): Promise<string> {
   child.kill('SIGTERM');
   const { err, code } = await ended;
-  expect(code, err).toBe(0);
+  expect({ code, err }).toEqual({ code: 0, err });
   return err;
 }
 
