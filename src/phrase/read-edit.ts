@@ -41,6 +41,8 @@ const PATTERNS = (['change', 'add', 'end'] as const).map(
 /** Words at the end that ask to add. */
 const TOO = /(?:\s+(?:as well|too|hinzu)|也要|も(?:追加)?|도(?: 추가)?)$/iu;
 const TAIL = /(?:\s*(?:,\s*)?(?:instead|please|pls|stattdessen)|吧)+[.!。！]?$/iu;
+/** Words at the end that ask to change. */
+const INSTEAD = /(?:\s+(?:instead|stattdessen|à la place|en su lugar|invece)|代わりに|대신)[.!]?$/iu;
 const ORDINALS = ['first', 'second', 'third'];
 
 /** Reads words that ask to change, to add to or to end a subscription: `change it to 9:30`, `also at 18:00`, `取消周末`. */
@@ -51,6 +53,8 @@ export function readEdit(typed: string): Edit | undefined {
     const line = groups.find((group) => group !== undefined);
     if (start !== undefined) return { kind, rest: `${toMark(line)}${text.slice(start.length)}`.trim() };
   }
+  const instead = typed.trim().replace(INSTEAD, '');
+  if (instead !== typed.trim()) return { kind: 'change', rest: instead };
   return TOO.test(text) ? { kind: 'add', rest: text.replace(TOO, '') } : undefined;
 }
 

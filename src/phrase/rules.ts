@@ -25,14 +25,14 @@ export const RULES: readonly Rule[] = [
   rule('filler filler? (HOUR|half|other)? filler? (UNIT|oclock)|HOUR UNIT once', ([first]) =>
     first?.kind === 'filler' && first.isFromNow !== true ? undefined : { kind: 'once' },
   ),
-  rule('HOUR times (daily|weekly)', ([times, , often]) =>
-    frequency(times?.number, often?.kind === 'daily' ? 'day' : 'week'),
+  rule('top? (?<!at)HOUR (times|filler) (daily|weekly)', (items) =>
+    frequency(numberOf(items), items.at(-1)?.kind === 'daily' ? 'day' : 'week'),
   ),
   rule('at+ HOUR(?=heads)', startAtHour),
   rule('(numeral UNIT?|number minute) (to|before) HOUR', (items) =>
     toClock((items.at(-1)?.number ?? 0) - 1, 60 - numberOf(items)),
   ),
-  rule('every HOUR (oclock|part)', toFrequency),
+  rule('every (HOUR (oclock|part)|headlines|brief|full)', toFrequency),
   rule('every? (HOUR|other|ordinal) UNIT', (items) =>
     numberOf(items) === 1 ? frequency(1, items.at(-1)?.unit) : toFrequency(),
   ),

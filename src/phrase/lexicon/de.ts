@@ -34,7 +34,7 @@ export const de: Lexicon = {
   brief: 'kurz zusammenfassungen zusammenfassung',
   full: 'volltext',
   frequency:
-    'monatlich stundlich nie jahrlich manchmal jeden_zweiten_tag alle_zwei_tage alle_zwei_wochen jeden_monat jede_stunde niemals',
+    'monatlich stundlich nie jahrlich manchmal jeden_zweiten_tag alle_zwei_tage alle_zwei_wochen jeden_monat jede_stunde niemals feiertage feiertagen an_feiertagen außer_an_feiertagen',
   once: 'heute morgen ubermorgen einmal einmalig heute_abend jetzt spater nachsten nachste nachster',
   every: 'jeden jede jedes alle immer',
   other: 'zweiten',

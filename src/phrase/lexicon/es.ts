@@ -28,7 +28,8 @@ export const es: Lexicon = {
   headlines: 'titulares',
   brief: 'resumen resumenes',
   full: 'texto_completo completo',
-  frequency: 'mensual mensualmente cada_mes nunca cada_hora cada_dos_dias un_dia_si_y_otro_no',
+  frequency:
+    'mensual mensualmente cada_mes nunca cada_hora cada_dos_dias un_dia_si_y_otro_no festivos dias_festivos feriados',
   once: 'hoy pasado_manana esta_noche una_vez una_sola_vez ahora manana_por_la_manana luego manana',
   every: 'cada todos_los todas_las',
   instant:

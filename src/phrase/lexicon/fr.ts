@@ -31,7 +31,8 @@ export const fr: Lexicon = {
   headlines: 'titres les_titres',
   brief: 'resume resumes',
   full: 'texte_integral complet',
-  frequency: 'mensuel mensuellement tous_les_mois jamais toutes_les_heures parfois un_jour_sur_deux',
+  frequency:
+    'mensuel mensuellement tous_les_mois jamais toutes_les_heures parfois un_jour_sur_deux jours_feries sauf_jours_feries',
   once: 'demain aujourd’hui ce_soir une_fois une_seule_fois maintenant apres-demain ce_matin',
   every: 'chaque tous_les toutes_les',
   instant:

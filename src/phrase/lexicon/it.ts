@@ -31,7 +31,7 @@ export const it: Lexicon = {
   headlines: 'titoli',
   brief: 'riassunto riassunti',
   full: 'testo_completo completo',
-  frequency: 'mensile mensilmente ogni_mese mai ogni_ora',
+  frequency: 'mensile mensilmente ogni_mese mai ogni_ora festivi giorni_festivi',
   once: 'oggi domani stasera una_volta una_sola_volta adesso dopodomani stamattina',
   every: 'ogni tutti_i tutte_le',
   instant: 'immediatamente subito in_tempo_reale appena_esce non_appena_esce appena_c’e_qualcosa quando_esce',

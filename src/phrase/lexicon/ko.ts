@@ -26,7 +26,7 @@ export const ko: Lexicon = {
   headlines: '제목만 제목 헤드라인',
   brief: '요약',
   full: '전문',
-  frequency: '매시간 매월 매달 매년 격일 격주 이틀마다 격일로',
+  frequency: '매시간 매월 매달 매년 격일 격주 이틀마다 격일로 공휴일 공휴일에',
   once: '내일 오늘 한_번만 한번만 이번만 지금 오늘_밤 모레 다음_주 내일_아침 후에 뒤에',
   instant: '즉시 바로 실시간 실시간으로',
   at: '에',

@@ -28,7 +28,7 @@ export const pt: Lexicon = {
   headlines: 'manchetes',
   brief: 'resumo resumos',
   full: 'texto_completo completo',
-  frequency: 'mensal mensalmente todo_mes nunca a_cada_hora de_hora_em_hora',
+  frequency: 'mensal mensalmente todo_mes nunca a_cada_hora de_hora_em_hora feriados nos_feriados',
   once: 'hoje amanha uma_vez so_uma_vez agora hoje_a_noite depois_de_amanha',
   every: 'cada a_cada todos_os todas_as toda todo',
   instant:

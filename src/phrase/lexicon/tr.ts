@@ -32,7 +32,7 @@ export const tr: Lexicon = {
   headlines: 'baslıklar',
   brief: 'ozet',
   full: 'tam_metin',
-  frequency: 'aylık her_ay her_saat asla gun_asırı',
+  frequency: 'aylık her_ay her_saat asla gun_asırı resmi_tatiller resmi_tatillerde bayramlarda',
   once: 'yarın bugun sonra bir_kez bir_kere bir_defa tek_seferlik simdi bu_aksam',
   every: 'her',
   instant: 'hemen anında aninda',
