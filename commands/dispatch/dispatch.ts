@@ -1,4 +1,5 @@
 import { expandAlias } from '../../src/arguments/command-aliases.ts';
+import { isLast } from '../../src/arguments/parse-number.ts';
 import { readArgs } from '../../src/arguments/read-args.ts';
 import { readBareWords } from '../../src/arguments/read-bare-words.ts';
 import { readScreenWords } from '../../src/arguments/screen-words.ts';
@@ -104,6 +105,7 @@ function readScreen(
   if (typeof input !== 'string') return undefined;
   const typed = words ?? (command === undefined && expandAlias(name, input) === undefined ? `${name} ${input}` : input);
   if (words === undefined && command !== undefined && !MOVES.has(command.name)) return undefined;
+  if (command?.name === 'section' && isLast(typed)) return undefined;
   const line = readScreenWords(typed, shown, audience);
   if (line === undefined) return undefined;
   const [, found = '', rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line) ?? [];

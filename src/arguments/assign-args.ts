@@ -1,6 +1,6 @@
 import type { Args } from '../chat/command.ts';
 import { matchArgs } from './match-args.ts';
-import { parseNumber } from './parse-number.ts';
+import { isLast, parseNumber } from './parse-number.ts';
 import { joinTokens, splitTokens, type Token } from './tokens.ts';
 
 /** The typed text for each argument. */
@@ -64,6 +64,9 @@ async function findNamed(tokens: readonly Token[], hints: Hints): Promise<number
 /** An article and its section as a digest numbers them: `2.1`. */
 const DOTTED = /^(\d{1,3})\.(\d{1,3})$/u;
 
+/** A section of an article in words: `2 of 1`, `the last section of the second article`. */
+const SECTION_OF = /^(.{1,20}?)\s+(?:of|in|from)\s+(?:article\s+)?(.{1,20})$/iu;
+
 /** Without an id or address, numbers and quotes show where the article ends and the section begins. */
 function divide(tokens: readonly Token[], hints: Hints): GivenArgs {
   const whole = joinTokens(tokens);
@@ -71,7 +74,10 @@ function divide(tokens: readonly Token[], hints: Hints): GivenArgs {
   if (first === undefined || last === undefined) return {};
   const [, article, section] = DOTTED.exec(whole.normalize('NFKC')) ?? [];
   if (article !== undefined && section !== undefined) return { article, section };
-  if (tokens.length === 1 && isNumber(first)) return hints.numberIsSection ? { section: whole } : { article: whole };
+  const [, part = '', from = ''] = SECTION_OF.exec(whole) ?? [];
+  if (isPosition(part) && isPosition(from)) return { article: from, section: part };
+  if (tokens.length === 1 && !first.quoted && isPosition(whole))
+    return hints.numberIsSection ? { section: whole } : { article: whole };
   if (hints.namesSection(whole)) return { section: whole };
   if (tokens.length > 1 && standsAlone(last)) return { article: joinTokens(tokens.slice(0, -1)), section: last.text };
   if (tokens.length > 1 && standsAlone(first)) return { article: first.text, section: joinTokens(tokens.slice(1)) };
@@ -80,6 +86,10 @@ function divide(tokens: readonly Token[], hints: Hints): GivenArgs {
 
 function standsAlone(token: Token): boolean {
   return token.quoted || isNumber(token);
+}
+
+function isPosition(words: string): boolean {
+  return isLast(words) || parseNumber(words) !== undefined;
 }
 
 function isNumber({ text, quoted }: Token): boolean {

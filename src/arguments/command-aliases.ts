@@ -1,7 +1,8 @@
 /** Other names of commands, each with the command that it types. Names that a command declares itself need not be repeated. */
 const ALIASES: Readonly<Record<string, string>> = {
   help: 'commands menu about info 说明 說明 菜单 選單 开始 開始 用法 使用说明 使用說明 怎么用 怎麼用',
-  articles: 'latest newest news recent feed list_articles 新闻 新聞 最新 最新文章 文章列表 最近',
+  articles:
+    'latest newest news recent feed list_articles sources sites 来源 來源 网站 網站 新闻 新聞 最新 最新文章 文章列表 最近',
   search: 'find query look 搜 查 查找 搜寻 搜尋 找 查詢 查询',
   digest: 'today summary briefing 简报 簡報 日报 日報 早报 早報 晚报 晚報 摘要',
   article: 'open read contents toc original 原文 目录 目錄 阅读 閱讀 读 讀 看',

@@ -14,6 +14,9 @@ export interface ArticleQuestion {
 }
 
 const NEWEST = /^(?:(?:the )?(?:latest|newest)(?: (?:one|article))?|最新的?(?:一篇|文章)?)$/iu;
+/** Around words of an article: `the one about the bus`, `关于渡轮的那篇`. */
+const THE_ONE =
+  /^(?:the )?(?:one|article|story) (?:about|on|with) (?:the )?|^(?:关于|關於|讲|講)(?=.+[那这這]?一?[篇条條]$)|(?<=^(?:关于|關於|讲|講).+)的?[那这這]?一?[篇条條]$/giu;
 const MATCHES_OFFERED = 8;
 
 /**
@@ -26,7 +29,9 @@ export async function findArticle(typed: string, lookup: Lookup, question: Artic
   if (isAddress(typed)) return await offerToFollow(typed, lookup, question);
   if (NEWEST.test(typed)) return await byNumber(1, { ...lookup, shown: {} }, question);
   const number = parseNumber(typed) ?? parseChineseNumber(typed);
-  return number === undefined ? await byWords(typed, lookup, question) : await byNumber(number, lookup, question);
+  return number === undefined
+    ? await byWords(typed.trim().replaceAll(THE_ONE, ''), lookup, question)
+    : await byNumber(number, lookup, question);
 }
 
 /** Asks which article, with the newest as buttons: always throws a `UsageError`. */

@@ -23,6 +23,9 @@ const FROM = /^(?:(?:me|us)\s+)?(?:from|to)\s+/iu;
 /** What stands between several numbers of the list: `1, 2`, `1和3`. */
 const BETWEEN = /(?:[\s,，、&]|and|和)+/u;
 
+/** From one number of the list to another: `1-3`. */
+const RANGE = /(?<![\d-])(\d{1,2})\s*(?:[-–~]|to|到|至)\s*(\d{1,2})(?![\d-])/gu;
+
 interface SubscriptionQuestion {
   store: Pick<SubscriptionStore, 'forChat' | 'get'>;
   where: Address;
@@ -62,7 +65,9 @@ export async function findSubscriptions(
   question: SubscriptionQuestion,
 ): Promise<readonly [Subscription, ...Subscription[]]> {
   if (isAll(typed)) return await allHere(question);
-  const numbers = withoutLead(typed ?? '').split(BETWEEN);
+  const numbers = withoutLead(typed ?? '')
+    .replaceAll(RANGE, toNumbers)
+    .split(BETWEEN);
   const areNumbers = numbers.every((one) => parseNumber(one) !== undefined);
   const [first, ...others] = areNumbers ? numbers : [typed];
   const found = new Map<string, Subscription>();
@@ -72,6 +77,12 @@ export async function findSubscriptions(
     if (other.id !== only.id) found.set(other.id, other);
   }
   return [only, ...found.values()];
+}
+
+function toNumbers(_: string, from: string, to: string): string {
+  return Array.from({ length: Math.max(0, Number(to) - Number(from)) + 1 }, (__, step) => Number(from) + step).join(
+    ' ',
+  );
 }
 
 /** Finds one subscription in the same way. For `all` it asks which one. */

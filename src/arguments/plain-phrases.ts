@@ -1,7 +1,7 @@
 const ENDS = '[\\s?？!！.。~～]*$';
 const OPEN =
   '(?:(?:(?:can|could) you )?(?:open|read(?: me)?|see|(?:show|give)(?: me)?|tell me about|summari[sz]e|what does|我要看|打开|打開|阅读|閱讀|总结(?:一下)?|總結(?:一下)?|概括(?:一下)?|讲讲|講講|看看?|读|讀)\\s*)?';
-const SAYS = '(?: says?|(?:讲|講|说|說|写|寫)了?(?:什么|甚么|甚麼|什麼|啥|咩))?';
+const SAYS = '(?: says?|(?:的)?(?:全文|原文|内容|內容)|(?:讲|講|说|說|写|寫)了?(?:什么|甚么|甚麼|什麼|啥|咩))?';
 const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
 const ORDINAL = `the (?:${ORDINALS})(?: (?:one|article|story))?|(?:${ORDINALS}) (?:one|article|story)`;
 /** Whole messages, and the command that each means. */
@@ -32,13 +32,19 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      '(?:i (?:want|would like|’d like) to|how (?:do|can) i|我[要想]|想要?|怎么|怎麼|如何)(?: )?(?:subscribe|订阅|訂閱)',
+      "(?:i (?:want|would like|’d like) to|how (?:do|can) i|我[要想]|想要?|怎么|怎麼|如何)(?: )?(?:subscribe|订阅|訂閱)|comment s[’']abonner|wie (?:kann ich (?:das )?abonnieren|abonniere ich)|cómo (?:me suscribo|suscribirse)|como (?:assino|me inscrevo)|come (?:mi iscrivo|iscriversi)|как (?:мне )?подписаться|як (?:мені )?підписатися",
     ),
     '/help subscribe',
   ],
   [
     phrase(
-      'how (?:do|can) i (?:unsubscribe|cancel|stop)(?: (?:it|this|that|these|the digests?))?|(?:怎么|怎麼|怎样|怎樣|如何|点样|點樣)(?:才能|可以)?(?:取消|退订|退訂|停止)(?:订阅|訂閱|推送)?',
+      "(?:dame |muéstrame )?(?:las )?noticias de ayer|(?:les |donne[rz]?(?:-moi)? les )?(?:nouvelles|infos|actualités) d[’']hier|(?:die )?nachrichten (?:von )?gestern|(?:as )?notícias de ontem|(?:le )?notizie di ieri|(?:покажи )?новости (?:за )?вчера(?:шний день)?|вчерашние новости|новини (?:за )?вчора|昨日の(?:ニュース|記事)|어제의? (?:뉴스|소식)|dünün haberleri|أخبار (?:ال)?أمس|tin (?:tức )?hôm qua|berita kemarin|कल (?:की खबरें|के समाचार)",
+    ),
+    '/digest yesterday',
+  ],
+  [
+    phrase(
+      'how (?:do|can) i (?:unsubscribe|cancel|stop)(?: (?:it|this|that|these|the digests?))?|(?:怎么|怎麼|怎样|怎樣|如何|点样|點樣)(?:才能|可以)?(?:取消|退订|退訂|停止)(?:订阅|訂閱|推送)?|comment (?:se |me )?désabonner|wie (?:kann ich (?:mich )?|bestelle ich )(?:das )?ab(?:bestellen|melden)?|cómo (?:me doy de baja|cancelo|puedo cancelar)(?: la suscripción)?|como (?:cancelo|cancelar)(?: a assinatura)?|come (?:annullo|mi disiscrivo|disiscriversi)|как (?:мне )?отписаться|як (?:мені )?відписатися',
     ),
     '/help unsubscribe',
   ],
@@ -58,7 +64,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [phrase('settings|set ?up|options|preferences|设定|設定'), '/settings'],
   [
     phrase(
-      '(?:(?:show|give)(?: me)? )?(?:the )?(?:latest|newest|recent)(?: (?:news|articles|stories))?|(?:show|give) me (?:the )?news|news|最新(?:的)?(?:文章|新闻|新聞)?|新闻|新聞|(?:покажи(?:те)?(?: мне)? )?(?:последние|свежие) (?:новости|статьи)|покажи(?:те)?(?: мне)? новости|(?:покажи )?(?:останні|свіжі) новини|(?:zeig(?:e)? mir )?(?:die )?(?:neuesten?|aktuellen?) (?:nachrichten|artikel)|(?:montre[rz]?(?:-moi)? )?les (?:dernières|derniers) (?:nouvelles|infos|actualités|articles)|(?:muéstrame |dame )?las (?:últimas )?noticias|(?:me mostra |mostre )?as (?:últimas )?notícias|(?:mostrami )?le (?:ultime )?notizie|最新(?:の)?(?:ニュース|記事)|최신 (?:뉴스|기사)|뉴스 보여줘|(?:أحدث|آخر) (?:الأخبار|المقالات)|son haberler|tin (?:tức )?mới nhất|berita terbaru|ताज़ा (?:खबरें|समाचार)',
+      '(?:(?:show|give)(?: me)? )?(?:the )?(?:latest|newest|recent)(?: (?:news|articles|stories))?|(?:show|give) me (?:the )?news|news|any(?:thing)? (?:good|interesting|worth reading)(?: reads?| articles| stories| to read)?|what should i read|recommend(?: me)? (?:something|an article|a story)|有什[么麼]好看的|[推][荐薦](?:几篇|幾篇|一篇)?(?:文章)?|最新(?:的)?(?:文章|新闻|新聞)?|新闻|新聞|(?:покажи(?:те)?(?: мне)? )?(?:последние|свежие) (?:новости|статьи)|покажи(?:те)?(?: мне)? новости|(?:покажи )?(?:останні|свіжі) новини|(?:zeig(?:e)? mir )?(?:die )?(?:neuesten?|aktuellen?) (?:nachrichten|artikel)|(?:montre[rz]?(?:-moi)? )?les (?:dernières|derniers) (?:nouvelles|infos|actualités|articles)|(?:muéstrame |dame )?las (?:últimas )?noticias|(?:me mostra |mostre )?as (?:últimas )?notícias|(?:mostrami )?le (?:ultime )?notizie|最新(?:の)?(?:ニュース|記事)|최신 (?:뉴스|기사)|뉴스 보여줘|(?:أحدث|آخر) (?:الأخبار|المقالات)|son haberler|tin (?:tức )?mới nhất|berita terbaru|ताज़ा (?:खबरें|समाचार)',
     ),
     '/articles',
   ],
@@ -115,7 +121,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      "what(?:[’']s| is)(?: the)? (?:new|latest|happening|going on)(?: news)? (?:about|on|with|in) (.{2,40}?)|(?:is there |are there )?(?:any|some|the latest) (?:new )?(?:news|articles|stories) (?:about|on|from) (.{2,40}?)|(?:最近|今天|今日)?(?:有)?(?:没有|沒有|冇|什么|甚么|甚麼|什麼|啥|咩)(?:新的?)?(.{2,16}?)[的嘅]?(?:新闻|新聞|消息|文章)|((?!最近|今天|今日|昨天|给我|給我|帮我|幫我|请|請|看|现在|現在|这里|這裡|你|还|還|都).{2,16}?)(?:最近|今天)?有(?:什么|甚么|甚麼|什麼|啥|咩)(?:新的?)?(?:新闻|新聞|消息|文章|动态|動態)",
+      "what(?:[’']s| is| has|[’']d)? happen(?:ed|ing|s) (?:in|with|to|at) (.{2,40}?)|what(?:[’']s| is)(?: the)? (?:new|latest|happening|going on)(?: news)? (?:about|on|with|in) (.{2,40}?)|(?:is there |are there )?(?:any|some|the latest) (?:new )?(?:news|articles|stories) (?:about|on|from) (.{2,40}?)|(?:最近|今天|今日)?(?:有)?(?:没有|沒有|冇|什么|甚么|甚麼|什麼|啥|咩)(?:新的?)?(.{2,16}?)[的嘅]?(?:新闻|新聞|消息|文章)|((?!最近|今天|今日|昨天|给我|給我|帮我|幫我|请|請|看|现在|現在|这里|這裡|你|还|還|都).{2,16}?)(?:最近|今天)?有(?:什么|甚么|甚麼|什麼|啥|咩)(?:新的?)?(?:新闻|新聞|消息|文章|动态|動態)",
     ),
     '/search $1',
   ],

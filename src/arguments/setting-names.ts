@@ -51,6 +51,8 @@ export interface NamedSetting {
   isOpposite: boolean;
 }
 
+/** No sound in the night is a question of hours: `mute at night`. */
+const NIGHT = /\s(?:at|in the|during the) night$/iu;
 /** Before a name: `my time zone is Berlin`, `换成英文`. */
 const LEAD =
   /^(?:(?:please|set|change|switch|turn|put|use|in|make|my|the|it|to|speak|talk|write|(?:i[’']m|i am|we[’']re|we are)(?: (?:in|at))?|(?:i|we) live in|(?:i|we|i[’']ve|we[’']ve) moved to|(?:ich bin|ich wohne|wir sind) in|(?:vivo|vivimos|estoy) en|j[’']habite(?: à)?|moro em|я живу в|живу в) +|请|請|把|将|將|我的|我住在|我人在|我在|我用|讲|講|说|說|换成|換成|改成|改为|改為|切[换換][到成为為]?|设为|設為|设成|設成|用)+/iu;
@@ -65,6 +67,9 @@ const SWITCH =
 export function findSettingName(typed: string): NamedSetting | undefined {
   const text = typed.normalize('NFKC').trim();
   if (text.length > MAX_CHARS) return undefined;
+  const [night] = NIGHT.exec(text) ?? [];
+  if (night !== undefined && findSettingName(text.slice(0, -night.length))?.setting === 'silent')
+    return { setting: 'quiet', value: night.trim(), isOpposite: false };
   return readName(text) ?? readSwitched(text) ?? readName(text.replace(LEAD, '')) ?? readBehind(text);
 }
 

@@ -43,6 +43,7 @@ const CHINESE_WEEKDAY = new RegExp(`^(上)?${WEEK}([一二三四五六日天])$`
 const PERIODS: readonly (readonly [RegExp, (today: Day) => Day])[] = [
   [new RegExp(`^(?:this week|[本这這]${WEEK})$`, 'u'), monday],
   [new RegExp(`^上${WEEK}$`, 'u'), (today) => monday(today).subtract({ weeks: 1 })],
+  [/^(?:(?:the |last )?weekend|上?[个個]?[周週]末)$/u, (today) => today.subtract({ days: (today.dayOfWeek + 1) % 7 })],
   [/^(?:this month|[本这這][个個]?月)$/u, (today) => today.with({ day: 1 })],
   [/^上[个個]?月$/u, (today) => today.with({ day: 1 }).subtract({ months: 1 })],
   [/^(?:this year|今年|本年)$/u, (today) => today.with({ month: 1, day: 1 })],

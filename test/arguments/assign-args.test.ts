@@ -51,6 +51,9 @@ describe('typed words', () => {
     ['2 the bow', { article: '2', section: 'the bow' }],
     ['old boat', { article: 'old boat' }],
     ['"3"', { article: '3' }],
+    ['2 of 1', { article: '1', section: '2' }],
+    ['the last section of the second article', { article: 'the second article', section: 'the last section' }],
+    ['the end of an era', { article: 'the end of an era' }],
   ])('are an article and a section: %j', async (typed, given) => {
     expect(await assign({ article, section }, typed)).toEqual(given);
   });

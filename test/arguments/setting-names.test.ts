@@ -52,6 +52,14 @@ describe('the name of a setting', () => {
   });
 });
 
+describe('the hours of a night', () => {
+  it.each(['turn off sound at night', 'mute at night'])('are asked for in /settings %s', async (typed) => {
+    const { say, subscriptions } = createTalk();
+    expect(await say(`/settings ${typed}`)).toContain('22:00-07:00');
+    expect(await subscriptions.settings(CHAT)).toEqual({});
+  });
+});
+
 describe('/unsubscribe', () => {
   it.each([
     'the second one',
@@ -71,15 +79,22 @@ describe('/unsubscribe', () => {
     expect(await say(`/unsubscribe ${typed}`)).toContain('Unsubscribed: ferries.');
   });
 
-  it.each(['1 and 2', '第一个和第二个', 'all please', 'both of them', 'todas', 'me from everything', '全部都唔要喇'])(
-    'finds several: %s',
-    async (typed) => {
-      const { ask, subscriptions } = createTalk();
-      for (const line of ['/subscribe taiwan', '/subscribe ferries']) await ask(line);
-      await ask(`/unsubscribe ${typed}`);
-      expect(await subscriptions.count()).toBe(0);
-    },
-  );
+  it.each([
+    '1 and 2',
+    '1-2',
+    '1到2',
+    '第一个和第二个',
+    'all please',
+    'both of them',
+    'todas',
+    'me from everything',
+    '全部都唔要喇',
+  ])('finds several: %s', async (typed) => {
+    const { ask, subscriptions } = createTalk();
+    for (const line of ['/subscribe taiwan', '/subscribe ferries']) await ask(line);
+    await ask(`/unsubscribe ${typed}`);
+    expect(await subscriptions.count()).toBe(0);
+  });
 
   it('takes several numbers, and an address of the site', async () => {
     const { ask, say, subscriptions } = createTalk();

@@ -26,6 +26,15 @@ async function titles(lines: readonly string[], language: Language = 'en') {
 }
 
 describe('what is on the screen', () => {
+  it('has a last section for /section, and sites for /sources', async () => {
+    const [, last, sources] = await titles(['/article 1', '/section last', '/sources']);
+    expect([last, sources]).toEqual([expect.stringContaining(ferry.sections.at(-1)?.title ?? '?'), 'Newest articles']);
+  });
+
+  it.each(['the one about the night bus', 'the story on night bus'])('can be opened as %s', async (words) => {
+    expect(await titles([`/article ${words}`])).toEqual([nightBus.title]);
+  });
+
   it.each([
     ['en', ['next section', 'next', 'previous', 'back', 'last section', 'contents']],
     ['zh-CN', ['下一节', '下一节', '上一节', '返回', '最后一节', '目录']],
