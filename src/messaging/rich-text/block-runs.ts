@@ -16,7 +16,7 @@ type ToRuns = (spans: readonly Span[]) => readonly Run[];
 
 /** Whether the items of a list have several lines, so that space between them is needed. */
 export function isSpacedList({ items }: Pick<Extract<Block, { kind: 'list' }>, 'items'>): boolean {
-  return items.length > 1 && items.some((spans) => spans.some(({ text }) => text.includes('\n')));
+  return items.some((spans) => spans.some(({ text }) => text.includes('\n')));
 }
 
 /** The items of a list that have text, each with its number or bullet. */
