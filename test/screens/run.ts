@@ -6,11 +6,14 @@ import type { Page } from 'playwright-core';
 import { type PreviewRequest, previewMessages } from '../../adapters/chat-previews.ts';
 import type { PreviewOptions } from '../../adapters/web/preview/preview-options.ts';
 import { previewPage, typedHtml } from '../../adapters/web/preview/preview-page.ts';
+import type { Article } from '../../src/article/article.ts';
 import type { Language } from '../../src/locales/languages.ts';
+import type { View } from '../../src/view/view.ts';
+import { articles } from '../fixtures/articles.ts';
 import { openBrowser } from '../fixtures/browser.ts';
-import { createTalk } from '../fixtures/converse.ts';
-import type { Step } from './walk.ts';
-import { SCREEN_LANGUAGES, WALKS } from './walks.ts';
+import { createTalk, type Talk } from '../fixtures/converse.ts';
+import type { Reader, Step } from './walk.ts';
+import { READERS, WALKS } from './walks.ts';
 
 /** A phone. */
 const VIEWPORT = { width: 390, height: 100 };
@@ -30,19 +33,21 @@ try {
   if (browser === undefined) throw new Error('Chromium is not installed. On Debian: apt-get install chromium');
   await mkdir(out, { recursive: true });
   const page = await browser.newPage({ viewport: VIEWPORT });
-  for (const language of SCREEN_LANGUAGES) for (const platform of PLATFORMS) await drawAll(page, language, platform);
+  for (const reader of READERS) for (const platform of PLATFORMS) await drawAll(page, reader, platform);
 } finally {
   await browser?.close();
 }
 
-async function drawAll(page: Page, language: Language, platform: PreviewRequest['platform']): Promise<void> {
+async function drawAll(page: Page, reader: Reader, platform: PreviewRequest['platform']): Promise<void> {
+  const { language } = reader;
   for (const [name, steps, talk] of WALKS) {
-    const themes = THEMES.map((theme) => ({ theme, file: `${name}.${platform}.${language}.${theme}` }));
+    const themes = THEMES.map((theme) => ({ theme, file: `${name}.${platform}.${reader.name}.${theme}` }));
     const wanted = themes.filter(({ file }) => file.includes(values.only));
     if (wanted.length === 0) continue;
-    const bot = createTalk({ language, ...talk });
+    const bot = createTalk({ language, ...talkWith(reader, talk) });
+    const drawing: Drawing = { bot, platform, reader, last: undefined };
     const answers: string[] = [];
-    for (const step of steps) answers.push(await drawStep(step, bot, { platform, language }));
+    for (const step of steps) answers.push(await drawStep(step, drawing));
     for (const { theme, file } of wanted) {
       const path = join(out, `${file}.png`);
       await page.setContent(previewPage({ platform, theme, language, title: name, content: answers.join('') }));
@@ -52,19 +57,45 @@ async function drawAll(page: Page, language: Language, platform: PreviewRequest[
   }
 }
 
-/** What is typed, or what happens, and the messages that follow. */
-async function drawStep(
-  step: Step,
-  bot: ReturnType<typeof createTalk>,
-  { platform, language }: Pick<PreviewRequest, 'platform' | 'language'>,
-): Promise<string> {
-  const preview = { platform, language, options: optionsFor(language) };
+/** A talk about articles in the reader's language. */
+function talkWith({ translate = (article) => article }: Reader, talk: Talk = {}): Talk {
+  const earlier: Record<string, readonly Article[]> = {};
+  for (const [id, versions] of Object.entries(talk.earlier ?? {})) earlier[id] = versions.map(translate);
+  return { ...talk, articles: (talk.articles ?? articles).map(translate), earlier };
+}
+
+/** A walk that is drawn. */
+interface Drawing {
+  bot: ReturnType<typeof createTalk>;
+  platform: PreviewRequest['platform'];
+  reader: Reader;
+  /** The last answer. */
+  last: View | undefined;
+}
+
+/** What is typed or pressed, or what happens, and the messages that follow. */
+async function drawStep(step: Step, drawing: Drawing): Promise<string> {
+  const { bot, platform, reader, last } = drawing;
+  const { language, say = (words) => words } = reader;
+  const draw = async (view: View) =>
+    htmlOf(await previewMessages(view, { platform, language, options: optionsFor(language) }));
   if (typeof step === 'object' && 'happens' in step) {
     const pushed = await step.run(bot, language);
-    return pushed === undefined ? '' : htmlOf(await previewMessages(pushed, preview));
+    return pushed === undefined ? '' : await draw(pushed);
   }
-  const { typed, told = {} } = typeof step === 'string' ? { typed: step } : step;
-  return typedHtml(typed) + htmlOf(await previewMessages(await bot.ask(typed, told), preview));
+  const { typed, told = {} } = typeof step === 'object' ? step : { typed: toTyped(step, last) };
+  drawing.last = await bot.ask(say(typed), told);
+  return (
+    typedHtml(typeof step === 'number' ? `[${last?.actions[step - 1]?.label}]` : say(typed)) +
+    (await draw(drawing.last))
+  );
+}
+
+function toTyped(step: string | number, last: View | undefined): string {
+  if (typeof step === 'string') return step;
+  const action = last?.actions[step - 1];
+  if (action === undefined || !('command' in action)) throw new Error(`The last answer has no button ${step}.`);
+  return action.command;
 }
 
 function htmlOf(messages: readonly { html: string }[]): string {

@@ -1,4 +1,3 @@
-import type { Article } from '../../src/article/article.ts';
 import { composeEdition } from '../../src/digest/compose-edition.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import { beginFeed, type FollowedFeed } from '../../src/following/followed-feed.ts';
@@ -7,7 +6,6 @@ import { editionView } from '../../src/presenters/edition-view.ts';
 import { feedTroubleView } from '../../src/presenters/following/feed-trouble-view.ts';
 import { suspend } from '../../src/subscription/suspend.ts';
 import { makeEdition } from '../fakes/subscription.ts';
-import type { Talk } from '../fixtures/converse.ts';
 import type { Happening } from './walk.ts';
 
 const CHAT = { platform: 'test', chat: 'one' };
@@ -109,15 +107,4 @@ function push(happens: string, told: Partial<Edition>): Happening {
 function editionOf(told: Partial<Edition>): Edition {
   const next = new Date(Date.parse(told.slot ?? SLOT) + 24 * HOUR_MS).toISOString();
   return makeEdition('aaaaa1@now', { to: CHAT, subscription: 'aaaaa1', slot: SLOT, next, ...told });
-}
-
-/** A bot that fails at every article. */
-export function brokenForever(articles: readonly Article[]): Talk {
-  const broken = articles.map((article) => ({ ...article }));
-  for (const article of broken) Object.defineProperty(article, 'sections', { get: fail, enumerable: true });
-  return { articles: broken };
-}
-
-function fail(): never {
-  throw new Error('broken');
 }

@@ -1,7 +1,8 @@
 /** The frame around messages. */
 const FRAME = `
-.screen{box-sizing:border-box;margin:0;padding:10px;font:16px/1.35 "Noto Sans","Noto Sans CJK SC",system-ui,sans-serif;background:var(--back);color:var(--text)}
+.screen{box-sizing:border-box;margin:0;padding:10px;font:16px/1.35 "Noto Sans",system-ui,sans-serif;background:var(--back);color:var(--text)}
 .screen *{box-sizing:border-box}
+.screen:lang(zh-CN){font-family:"Noto Sans","Noto Sans CJK SC",system-ui,sans-serif}
 .screen:lang(zh-TW){font-family:"Noto Sans","Noto Sans CJK TC",system-ui,sans-serif}`;
 
 /** What both platforms have in common. */
@@ -12,7 +13,7 @@ a{color:var(--link);text-decoration:underline 1px;text-underline-offset:2px}
 .pictures{display:grid;gap:2px;grid-template-columns:1fr 1fr}
 .pictures.count-1{grid-template-columns:1fr}
 .pictures.count-3 .picture:first-child{grid-column:1/-1}
-pre{white-space:pre-wrap;margin:4px 0;font-size:13px}
+pre{white-space:pre-wrap;margin:4px 0;font-size:13px;display:inline-block;width:100%}
 code{font-size:14px}`;
 
 /** Bubbles, entities and inline keyboards of Telegram. */
