@@ -3,10 +3,11 @@ import type { PlatformLimits } from '../../src/chat/platform.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import type { Audience } from '../../src/locales/audience.ts';
 import { formatRecurring, formatTimes } from '../../src/locales/format-slot.ts';
+import { zoneName } from '../../src/locales/zone-name.ts';
 import type { Problem } from '../../src/phrase/find-problems.ts';
 import type { RequestParts } from '../../src/phrase/format-request.ts';
 import { parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
-import { describeSelection, describeStyle, zoneName } from '../../src/presenters/subscription/describe-subscription.ts';
+import { describeSelection, describeStyle } from '../../src/presenters/subscription/describe-subscription.ts';
 import { nearZones } from '../../src/presenters/subscription/zone-menu.ts';
 import { openAction } from '../../src/view/spans.ts';
 import type { Action } from '../../src/view/view.ts';
@@ -157,7 +158,7 @@ function describeRead(reading: RequestReading, audience: Audience): string {
     ...(isInstant ? [audience.t('subscription.instant')] : []),
     ...(days.length > 0 ? [formatRecurring(days, audience)] : []),
     ...(times.length > 0 ? [formatTimes(times, audience)] : []),
-    ...(zone === undefined ? [] : [zoneName(zone, audience)]),
+    ...(zone === undefined ? [] : [zoneName(zone, audience.language)]),
     ...(style === undefined ? [] : [describeStyle(style, audience)]),
   ];
   return parts.join(audience.t('join.names'));

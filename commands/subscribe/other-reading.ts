@@ -1,8 +1,8 @@
 import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import type { Audience } from '../../src/locales/audience.ts';
+import { zoneName } from '../../src/locales/zone-name.ts';
 import { formatRequest } from '../../src/phrase/format-request.ts';
 import type { PlaceReading, RequestReading } from '../../src/phrase/parse-request.ts';
-import { zoneName } from '../../src/presenters/subscription/describe-subscription.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import type { Action } from '../../src/view/view.ts';
 
@@ -50,7 +50,7 @@ function otherPlace(
     : formatRequest({ zone: only, topics: rest, without, ...(isAll && { isEverything: true, sources }) });
   const label = place.isZone
     ? t('button.asTopic', { words: place.name })
-    : t('button.asZone', { zone: zoneName(only, audience) });
+    : t('button.asZone', { zone: zoneName(only, audience.language) });
   const command = fitButtonCommand(`/subscribe #${id} ${request}`, maxButtonBytes);
   return command === undefined ? [] : [{ label, role: 'contents', command }];
 }

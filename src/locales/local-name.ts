@@ -3,8 +3,8 @@ import type { Language } from './languages.ts';
 import type { MessageKey } from './messages.ts';
 import { createTranslator } from './translator.ts';
 
-/** What has a localized name: a command, an argument, a choice of an argument, or a time zone. */
-type Named = 'command' | 'arg' | 'choice' | 'zone';
+/** What has a localized name: a command, an argument, a choice of an argument, a time zone, or a region of them. */
+type Named = 'command' | 'arg' | 'choice' | 'zone' | 'region';
 
 type NameKey = Extract<MessageKey, `name.${Named}.${string}`>;
 

@@ -2,10 +2,9 @@ import type { Article } from '../article/article.ts';
 import { linksOf } from '../article/links-of.ts';
 import type { ArticleVersion } from '../library/versions.ts';
 import type { Audience } from '../locales/audience.ts';
-import { formatDate } from '../locales/format-date.ts';
 import { numberedLabel, sectionLabel } from '../view/label.ts';
 import { mainPicture, picturesOf } from '../view/picture.ts';
-import { dateSpan, openAction, subline, text } from '../view/spans.ts';
+import { dateSpan, fillBlank, openAction, subline, text } from '../view/spans.ts';
 import type { Action, Block, View } from '../view/view.ts';
 import { readingMinutes } from './reading-time.ts';
 import { type Related, relatedActions } from './related-view.ts';
@@ -93,7 +92,10 @@ function earlierVersions(versions: readonly ArticleVersion[], audience: Audience
   const [latest] = versions.slice(1);
   if (latest === undefined) return [];
   const count = versions.length - 1;
-  const date = formatDate(latest.stampedAt ?? latest.addedAt, audience);
+  const date = dateSpan(latest.stampedAt ?? latest.addedAt, audience);
   const { t } = audience;
-  return subline([date === undefined ? t('about.versionsUndated', { count }) : t('about.versions', { count, date })]);
+  if (date === undefined) return subline([t('about.versionsUndated', { count })]);
+  return [
+    { kind: 'text', subtle: true, spans: fillBlank((blank) => t('about.versions', { count, date: blank }), date) },
+  ];
 }

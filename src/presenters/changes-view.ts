@@ -4,7 +4,7 @@ import type { ArticleVersion } from '../library/versions.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatDate } from '../locales/format-date.ts';
 import { sectionLabel } from '../view/label.ts';
-import { openAction, subline, text } from '../view/spans.ts';
+import { dateSpan, fillBlank, openAction, plain, subline, text } from '../view/spans.ts';
 import type { Action, Block, View } from '../view/view.ts';
 
 interface Changes {
@@ -23,11 +23,14 @@ const MAX_SHOWN = 5;
 export function changesView({ article, version, earlierTitle, sections, versions }: Changes, audience: Audience): View {
   const { t } = audience;
   const { id, title, url } = article;
-  const date = dateOf(versions[version - 1], audience);
+  const compared = versions[version - 1];
+  const date = compared && dateSpan(compared.stampedAt ?? compared.addedAt, audience);
+  const since =
+    date === undefined ? [plain(t('changes.title'))] : fillBlank((blank) => t('changes.since', { date: blank }), date);
   return {
     blocks: [
       { kind: 'heading', spans: [{ kind: 'link', text: title, url }] },
-      ...subline([date === undefined ? t('changes.title') : t('changes.since', { date })]),
+      { kind: 'text', subtle: true, spans: since },
       ...(earlierTitle === title ? [] : [text(t('changes.headline', { title: earlierTitle }))]),
       ...sections.flatMap((change) => sectionBlocks(change, audience)),
       ...(sections.length === 0 && earlierTitle === title ? [text(t('changes.none'))] : []),

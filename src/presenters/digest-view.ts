@@ -1,9 +1,9 @@
 import type { Digest, DigestItem, DigestSection } from '../digest/digest.ts';
 import type { Audience } from '../locales/audience.ts';
-import { formatDate, formatDay } from '../locales/format-date.ts';
+import { formatDay } from '../locales/format-date.ts';
 import { numberedLabel } from '../view/label.ts';
 import { messageView } from '../view/message-view.ts';
-import { dateSpan, heading, joinSpans, openAction, plain, subline, text } from '../view/spans.ts';
+import { dateSpan, fillBlank, heading, joinSpans, openAction, plain, subline, text } from '../view/spans.ts';
 import type { Action, Block, Span, View } from '../view/view.ts';
 import { entryActions, onNextLine, whereAndWhen } from './entry.ts';
 
@@ -26,18 +26,24 @@ export function digestView(digest: Digest, audience: Audience): View {
 
 function emptyView({ since }: Digest, audience: Audience): View {
   const { t } = audience;
-  const date = formatDate(since, audience);
+  const date = dateSpan(since, audience);
   if (date === undefined) return messageView(t('digest.empty'), { actions: [openAction(t('button.help'), '/help')] });
-  return messageView(t('digest.none', { date }), { actions: [openAction(t('button.newest'), '/articles')] });
+  const spans = fillBlank((blank) => t('digest.none', { date: blank }), date);
+  return { blocks: [{ kind: 'text', spans }], actions: [openAction(t('button.newest'), '/articles')] };
 }
 
 function openingBlocks({ title, date, since, isFallback, total }: Digest, audience: Audience): Block[] {
   const { t } = audience;
-  const from = isWithinADay(since, date) ? undefined : formatDate(since, audience);
+  const from = isWithinADay(since, date) ? undefined : dateSpan(since, audience);
   return [
     heading([title, formatDay(new Date(date), audience), t('digest.total', { count: total })].join(' · ')),
-    ...subline([isFallback ? t('digest.fallback') : from && t('digest.since', { date: from })]),
+    ...(isFallback ? subline([t('digest.fallback')]) : sinceBlocks(from, audience)),
   ];
+}
+
+function sinceBlocks(from: Span | undefined, { t }: Audience): Block[] {
+  if (from === undefined) return [];
+  return [{ kind: 'text', subtle: true, spans: fillBlank((blank) => t('digest.since', { date: blank }), from) }];
 }
 
 /** A digest of one day shows its date. */

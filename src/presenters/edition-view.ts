@@ -3,11 +3,11 @@ import type { Edition } from '../digest/edition.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatDay } from '../locales/format-date.ts';
 import { formatSlot } from '../locales/format-slot.ts';
+import { zoneName } from '../locales/zone-name.ts';
 import { commandSpans } from '../view/command-spans.ts';
 import { fillBlank, heading, plain, subline } from '../view/spans.ts';
 import type { Block, Span, View } from '../view/view.ts';
 import { digestView } from './digest-view.ts';
-import { zoneName } from './subscription/describe-subscription.ts';
 
 /** What others can open on the page of the bot. */
 interface Online {
@@ -38,7 +38,7 @@ function pageBlocks({ page: url }: Online, { t }: Audience): Block[] {
 function nextBlocks({ next, slot, zone }: Edition, audience: Audience): Block[] {
   if (next === null) return [];
   const slotTime = formatSlot(new Date(next), new Date(slot), audience);
-  const words = audience.t('when.inZone', { time: slotTime, zone: zoneName(zone, audience) });
+  const words = audience.t('when.inZone', { time: slotTime, zone: zoneName(zone, audience.language) });
   const time: Span = { kind: 'time', text: words, at: next };
   const spans = [
     ...fillBlank((blank) => audience.t('digest.next', { time: blank }), time),

@@ -4,11 +4,12 @@ import { FOLLOWERS } from '../delivery/retries/retry-policy.ts';
 import type { FollowedFeed } from '../following/followed-feed.ts';
 import type { Audience } from '../locales/audience.ts';
 import { formatSlot } from '../locales/format-slot.ts';
+import { zoneName } from '../locales/zone-name.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { heading, openAction, plain, subline } from '../view/spans.ts';
 import type { Action, Span, View } from '../view/view.ts';
 import { describeFeed, describeFeedFailure } from './following/describe-feed.ts';
-import { describeNext, describeSelection, zoneName } from './subscription/describe-subscription.ts';
+import { describeNext, describeSelection } from './subscription/describe-subscription.ts';
 
 /** The deliveries of a chat. */
 export interface Status {
@@ -71,7 +72,7 @@ export function statusView(
     blocks: [
       heading(t('status.title')),
       ...(subscriptions.length > 0
-        ? subline([`${t('settings.zone')}${t('join.value')}${zoneName(zone, audience)}`])
+        ? subline([`${t('settings.zone')}${t('join.value')}${zoneName(zone, audience.language)}`])
         : []),
       { kind: 'list', ordered: false, items: lines.map((line): Span[] => [plain(line)]) },
     ],

@@ -1,8 +1,9 @@
+import { cityOf } from '../locales/zone-name.ts';
 import { cities } from './cities.ts';
 import { zonesOfCity } from './city-zones.ts';
 import { countries } from './countries.ts';
 import { namedZones, severalZones } from './zone-names.ts';
-import { cityOf, toKey, toKnownName, zones } from './zones.ts';
+import { toKey, toKnownName, zones } from './zones.ts';
 
 const MAX_CHARS = 80;
 const OFFSET = /^(?:(?:utc|gmt)\s*)?([+-])\s*(\d{1,2}(?!\d)|\d{2}(?=\d{2}$))(?::?(\d{2})|[.,](5|25|75))?$/u;

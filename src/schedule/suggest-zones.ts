@@ -1,7 +1,8 @@
+import { cityOf } from '../locales/zone-name.ts';
 import { cities } from './cities.ts';
 import { countries } from './countries.ts';
 import { isZoneWord, zonesMeant } from './parse-zone.ts';
-import { cityOf, toKey, zones } from './zones.ts';
+import { toKey, zones } from './zones.ts';
 
 interface Named {
   zone: string;

@@ -41,11 +41,6 @@ export function zonesByRegion(): ReadonlyMap<string, readonly string[]> {
   return Map.groupBy(zones, (zone) => (zone.includes('/') ? zone.replace(/\/.*$/u, '') : 'Etc'));
 }
 
-/** The city of a zone: `Ho Chi Minh`, `New York`. */
-export function cityOf(zone: string): string {
-  return zone.replace(/^.*\//u, '').replaceAll('_', ' ');
-}
-
 /** Normalizes a place's name: without marks, spaces and case. */
 export function toKey(name: string): string {
   return name

@@ -1,5 +1,7 @@
 import type { Audience } from '../locales/audience.ts';
 import { formatDate } from '../locales/format-date.ts';
+import { formatSlot } from '../locales/format-slot.ts';
+import { zoneName } from '../locales/zone-name.ts';
 import { afterRightToLeft } from '../text/after-right-to-left.ts';
 import { commandSpans } from './command-spans.ts';
 import type { Action, Block, Span } from './view.ts';
@@ -49,7 +51,8 @@ export function joinSpans(spans: readonly Span[], between: string): Span[] {
   return joined;
 }
 
-function textOf(spans: readonly Span[]): string {
+/** The words of spans, without style. */
+export function textOf(spans: readonly Span[]): string {
   return spans.map(({ text: words }) => words).join('');
 }
 
@@ -64,7 +67,14 @@ function append(spans: Span[], next: Span): void {
 export function dateSpan(iso: string | null, audience: Audience): Span | undefined {
   const words = formatDate(iso, audience);
   if (words === undefined || iso === null) return undefined;
-  return iso.includes('T') ? { kind: 'time', text: words, at: iso } : plain(words);
+  if (!iso.includes('T')) return plain(words);
+  return { kind: 'time', text: words, at: iso, zone: zoneName(audience.zone, audience.language) };
+}
+
+/** A time near `now` as a span: `today 20:00`. */
+export function slotSpan(at: Date, now: Date, audience: Audience): Extract<Span, { kind: 'time' }> {
+  const zone = zoneName(audience.zone, audience.language);
+  return { kind: 'time', text: formatSlot(at, now, audience), at: at.toISOString(), zone };
 }
 
 /** Puts a span into the blank of a sentence; `say` makes the sentence for a placeholder. */

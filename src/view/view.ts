@@ -46,8 +46,11 @@ export type Block =
 export type Span =
   | { kind: 'plain' | 'strong' | 'emphasis' | 'code' | 'subtle'; text: string }
   | { kind: 'link'; text: string; url: string }
-  /** An instant, ISO 8601, UTC. `text` is its time in one zone, for platforms that cannot show everybody their own. */
-  | { kind: 'time'; text: string; at: string }
+  /**
+   * An instant, ISO 8601, UTC. `text` is its time in one zone, for platforms that cannot show everybody their own; `zone` names
+   * it if the text does not.
+   */
+  | { kind: 'time'; text: string; at: string; zone?: string }
   /** A command that the bot names, as people type it. Platforms that can make it pressable know its `id`. */
   | { kind: 'command'; text: string; name: string; strong?: true; id?: string };
 

@@ -122,7 +122,7 @@ describe('a brief digest', () => {
         { kind: 'plain', text: '1  ' },
         { kind: 'link', text: strait.title, url: strait.url },
         { kind: 'subtle', text: '\nnews.example.org · ' },
-        { kind: 'time', text: '15 Nov 2021 18:13', at: strait.publishedAt },
+        { kind: 'time', text: '15 Nov 2021 18:13', at: strait.publishedAt, zone: 'Shanghai' },
         { kind: 'plain', text: '\n停航十年的渡轮将在春天复航，台湾一侧的码头已经重新刷漆。' },
       ],
       thumbnail: expect.objectContaining({ url: 'https://img.example.org/pier.jpg' }) as object,

@@ -6,6 +6,7 @@ import { captionRuns, toParagraphs } from './blocks.ts';
 import { foldLong } from './fold-long.ts';
 import { toHtml } from './html.ts';
 import { type Button, packRows, toKeyboard } from './keyboard.ts';
+import { nameZone } from './name-zone.ts';
 import { pack } from './pack.ts';
 import { type Paragraph, paragraph } from './paragraph.ts';
 import { withShare } from './share.ts';
@@ -34,7 +35,7 @@ const MAX_CAPTION = 1024;
  */
 export function render(view: View, t: Translate): Message[] {
   const { rows, asText } = toKeyboard({ ...view, actions: withShare(view, t) });
-  const paragraphs = [...tightenHeads(view.blocks, t), ...asText];
+  const paragraphs = [...tightenHeads(nameZone(view.blocks, t), t), ...asText];
   const folded = view.about?.section === undefined ? paragraphs : foldLong(paragraphs);
   const texts = pack(folded).map(toText);
   const galleries = view.blocks.flatMap((block) => (block.kind === 'gallery' ? albumsOf(block.pictures, t) : []));

@@ -4,13 +4,14 @@ import type { FollowedFeed } from '../../../src/following/followed-feed.ts';
 import type { RejectedFile } from '../../../src/library/store.ts';
 import type { Audience } from '../../../src/locales/audience.ts';
 import { formatSlot } from '../../../src/locales/format-slot.ts';
-import { describeFeed, describeFeedState } from '../../../src/presenters/following/describe-feed.ts';
+import { describeFeed, feedStateSpans } from '../../../src/presenters/following/describe-feed.ts';
 import { reasonText } from '../../../src/presenters/status-view.ts';
 import {
   describeNext,
   describeSchedule,
   describeSelection,
 } from '../../../src/presenters/subscription/describe-subscription.ts';
+import { textOf } from '../../../src/view/spans.ts';
 import { type Html, layout } from '../pages/layout.ts';
 import { pageMoves } from '../pages/page-moves.ts';
 import { type BarChart, barChart } from './chart.ts';
@@ -109,7 +110,7 @@ function subscriptionItem(
 
 function feedItem(feed: FollowedFeed, { formToken, now }: ControlPage, audience: Audience): Html {
   return html`<li><strong dir="auto">${describeFeed(feed)}</strong>
-<p class="about"><span>${describeFeedState(feed, now, audience)}</span></p>
+<p class="about"><span>${textOf(feedStateSpans(feed, now, audience))}</span></p>
 ${action({ path: 'fetch', label: audience.t('control.fetch'), id: feed.id }, formToken)}</li>`;
 }
 

@@ -27,4 +27,16 @@ export const zones = {
   'name.zone.Australia/Sydney': 'Sydney',
   'name.zone.Australia/Melbourne': 'Melbourne',
   'name.zone.Pacific/Auckland': 'Auckland',
+
+  'name.region.Africa': 'Africa',
+  'name.region.America': 'America',
+  'name.region.Antarctica': 'Antarctica',
+  'name.region.Arctic': 'Arctic',
+  'name.region.Asia': 'Asia',
+  'name.region.Atlantic': 'Atlantic Ocean',
+  'name.region.Australia': 'Australia',
+  'name.region.Europe': 'Europe',
+  'name.region.Indian': 'Indian Ocean',
+  'name.region.Pacific': 'Pacific Ocean',
+  'name.region.Etc': 'UTC',
 } as const;

@@ -29,4 +29,16 @@ export const zones = {
   'name.zone.Australia/Sydney': '悉尼时间',
   'name.zone.Australia/Melbourne': '墨尔本时间',
   'name.zone.Pacific/Auckland': '奥克兰时间',
+
+  'name.region.Africa': '非洲',
+  'name.region.America': '美洲',
+  'name.region.Antarctica': '南极洲',
+  'name.region.Arctic': '北极地区',
+  'name.region.Asia': '亚洲',
+  'name.region.Atlantic': '大西洋',
+  'name.region.Australia': '澳大利亚',
+  'name.region.Europe': '欧洲',
+  'name.region.Indian': '印度洋',
+  'name.region.Pacific': '太平洋',
+  'name.region.Etc': 'UTC',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -29,4 +29,16 @@ export const zones = {
   'name.zone.Australia/Sydney': '雪梨時間',
   'name.zone.Australia/Melbourne': '墨爾本時間',
   'name.zone.Pacific/Auckland': '奧克蘭時間',
+
+  'name.region.Africa': '非洲',
+  'name.region.America': '美洲',
+  'name.region.Antarctica': '南極洲',
+  'name.region.Arctic': '北極地區',
+  'name.region.Asia': '亞洲',
+  'name.region.Atlantic': '大西洋',
+  'name.region.Australia': '澳洲',
+  'name.region.Europe': '歐洲',
+  'name.region.Indian': '印度洋',
+  'name.region.Pacific': '太平洋',
+  'name.region.Etc': 'UTC',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -1,8 +1,9 @@
 import type { FeedFailure, FollowedFeed } from '../../following/followed-feed.ts';
 import { hostOf } from '../../following/followed-feed.ts';
 import type { Audience } from '../../locales/audience.ts';
-import { formatSlot } from '../../locales/format-slot.ts';
 import { shorten } from '../../text/shorten.ts';
+import { fillBlank, plain, slotSpan } from '../../view/spans.ts';
+import type { Span } from '../../view/view.ts';
 
 const MAX_TITLE_COLUMNS = 60;
 const STALE_FAILURES = 3;
@@ -20,16 +21,20 @@ export function describeFeedFailure(failure: FeedFailure, { t }: Pick<Audience, 
 }
 
 /** How a feed is doing: when it was read and published, or what is wrong with it. */
-export function describeFeedState(feed: FollowedFeed, now: Date, audience: Audience): string {
+export function feedStateSpans(feed: FollowedFeed, now: Date, audience: Audience): Span[] {
   const { t } = audience;
   const { failure, failures, failingSince, publishedMs, lastReadAt } = feed;
-  const when = (at: string | number) => formatSlot(new Date(at), now, audience);
+  const when = (at: string | number) => slotSpan(new Date(at), now, audience);
   if (failure !== null && failingSince !== null && (failures >= STALE_FAILURES || lastReadAt === null))
-    return t('following.failing', { time: when(failingSince), why: describeFeedFailure(failure, audience) });
-  if (lastReadAt === null) return t('following.unread');
+    return fillBlank(
+      (time) => t('following.failing', { time, why: describeFeedFailure(failure, audience) }),
+      when(failingSince),
+    );
+  if (lastReadAt === null) return [plain(t('following.unread'))];
   const [newestMs] = publishedMs;
-  if (newestMs === undefined) return t('following.empty');
-  return t(feed.reported === 'silent' ? 'following.silent' : 'following.newest', { time: when(newestMs) });
+  if (newestMs === undefined) return [plain(t('following.empty'))];
+  const key = feed.reported === 'silent' ? 'following.silent' : 'following.newest';
+  return fillBlank((time) => t(key, { time }), when(newestMs));
 }
 
 const FAILURES = {

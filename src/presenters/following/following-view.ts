@@ -4,7 +4,7 @@ import type { Audience } from '../../locales/audience.ts';
 import { numberedLabel } from '../../view/label.ts';
 import { heading, openAction, plain, sentence, text } from '../../view/spans.ts';
 import type { Action, Span, View } from '../../view/view.ts';
-import { describeFeed, describeFeedState } from './describe-feed.ts';
+import { describeFeed, feedStateSpans } from './describe-feed.ts';
 
 /** The feeds that a chat follows, each with its state and a button to end it. */
 export function followingView(feeds: readonly FollowedFeed[], now: Date, audience: Audience): View {
@@ -42,10 +42,11 @@ export function unfollowActions(feeds: readonly FollowedFeed[]): Action[] {
 
 function lineOf(feed: FollowedFeed, now: Date, audience: Audience): Span[] {
   const language = feed.language === null ? undefined : languageName(feed.language, audience);
-  const state = describeFeedState(feed, now, audience);
+  const state = feedStateSpans(feed, now, audience);
   return [
     { kind: 'link', text: describeFeed(feed), url: feed.url },
-    plain(`\n${language === undefined ? state : `${language} · ${state}`}`),
+    plain(language === undefined ? '\n' : `\n${language} · `),
+    ...state,
   ];
 }
 

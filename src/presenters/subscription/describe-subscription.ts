@@ -2,13 +2,11 @@ import type { Selection } from '../../library/selection.ts';
 import type { Audience } from '../../locales/audience.ts';
 import { formatRecurring, formatSlot, formatTimes } from '../../locales/format-slot.ts';
 import { localName } from '../../locales/local-name.ts';
+import { zoneName } from '../../locales/zone-name.ts';
 import { quietUntil } from '../../schedule/quiet-hours.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { cityOf } from '../../schedule/zones.ts';
 import type { Address } from '../../subscription/address.ts';
 import type { Subscription } from '../../subscription/subscription.ts';
-
-const OFFSET = /^Etc\/GMT([+-])(\d+)$/u;
 
 /** Describes which articles a subscription takes: `everything`, `bbc.com · ferry or strait · not sport`. */
 export function describeSelection({ sources, topics, without }: Selection, { t }: Pick<Audience, 't'>): string {
@@ -34,7 +32,7 @@ export function describeHere(
 /** Describes a schedule: `weekdays at 08:00 (Asia/Shanghai)`. */
 export function describeSchedule(schedule: Schedule, audience: Audience): string {
   const { t } = audience;
-  const zone = zoneName(schedule.zone, audience);
+  const zone = zoneName(schedule.zone, audience.language);
   if (schedule.kind === 'daily') {
     const [days, times] = [formatRecurring(schedule.days, audience), formatTimes(schedule.times, audience)];
     return t('subscription.daily', { days, times, zone });
@@ -63,11 +61,4 @@ export function describeNext(
   }
   if (nextAt === undefined || nextAt <= now) return t('subscription.soon');
   return t('subscription.next', { time: formatSlot(nextAt, now, { ...audience, zone: schedule.zone }) });
-}
-
-/** Names a zone for people: `Berlin`, `北京时间`, `UTC+8`. IANA inverts the sign of zones that are an offset. */
-export function zoneName(zone: string, { language }: Pick<Audience, 'language'>): string {
-  const [, sign, hours] = OFFSET.exec(zone) ?? [];
-  if (sign !== undefined) return `UTC${sign === '+' ? '-' : '+'}${hours}`;
-  return localName('zone', zone, language) ?? cityOf(zone);
 }

@@ -1,11 +1,11 @@
 import type { Audience } from '../../locales/audience.ts';
 import { languageChoices, localeOf } from '../../locales/languages.ts';
+import { zoneName } from '../../locales/zone-name.ts';
 import { formatQuietHours } from '../../schedule/quiet-hours.ts';
 import type { ChatSettings } from '../../subscription/subscription.ts';
 import { toggles } from '../../subscription/toggles.ts';
 import { heading, hint, openAction, plain, subline } from '../../view/spans.ts';
 import type { Action, Span, View } from '../../view/view.ts';
-import { zoneName } from './describe-subscription.ts';
 import { zoneActions } from './zone-menu.ts';
 
 /** The names of the settings. */
@@ -124,7 +124,7 @@ function shownValue(setting: Setting, current: CurrentSettings, audience: Audien
   const { zone, language, quiet } = current;
   switch (setting) {
     case 'zone':
-      return zoneName(zone, audience);
+      return zoneName(zone, audience.language);
     case 'language':
       return localeOf(language).name;
     case 'quiet':

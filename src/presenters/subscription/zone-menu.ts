@@ -1,10 +1,11 @@
 import type { Audience } from '../../locales/audience.ts';
+import { localName } from '../../locales/local-name.ts';
+import { zoneName } from '../../locales/zone-name.ts';
 import { suggestZones } from '../../schedule/suggest-zones.ts';
 import { zonesByRegion } from '../../schedule/zones.ts';
 import { paginate } from '../../view/paginate.ts';
 import { openAction } from '../../view/spans.ts';
 import type { Action } from '../../view/view.ts';
-import { zoneName } from './describe-subscription.ts';
 import { zoneLabel } from './zone-label.ts';
 
 const GREAT_CITIES = 12;
@@ -30,7 +31,9 @@ export function zoneActions(
 ): Action[] {
   const inRegion = region === undefined ? undefined : zonesByRegion().get(region);
   if (region === undefined || inRegion === undefined) {
-    const regions = [...zonesByRegion().keys()].map((name) => openAction(`${name} ›`, commands.open(name, 1)));
+    const regions = [...zonesByRegion().keys()].map((name) =>
+      openAction(`${regionName(name, audience)} ›`, commands.open(name, 1)),
+    );
     return [
       ...suggestZones('', GREAT_CITIES).map((zone) => choice(zoneLabel(zone, now, audience), zone, commands)),
       ...regions,
@@ -45,6 +48,10 @@ export function zoneActions(
     ...move(audience.t('button.pageBefore'), previous),
     ...move(audience.t('button.pageAfter'), next),
   ];
+}
+
+function regionName(region: string, { language }: Pick<Audience, 'language'>): string {
+  return localName('region', region, language) ?? region;
 }
 
 /** Zones similar to an unknown one. */
@@ -63,7 +70,7 @@ export function nearZones(
   const starts = pieces.flatMap((piece) => [piece, piece.slice(0, 5), piece.slice(0, 4), piece.slice(0, 3)]);
   const found = starts.filter((start) => start.length > 0).map((start) => suggestZones(start, 5));
   const near = found.find((zones) => zones.length > 0) ?? suggestZones('', 5);
-  return near.map((zone) => choice(zoneName(zone, audience), zone, commands));
+  return near.map((zone) => choice(zoneName(zone, audience.language), zone, commands));
 }
 
 function choice(label: string, zone: string, commands: Pick<ZoneCommands, 'choose'>): Action {
