@@ -183,7 +183,7 @@ describe('/unsubscribe', () => {
     await ask('/unsubscribe 2');
     await ask('/unsubscribe ferry');
     expect((await subscriptions.forChat(CHAT)).map(({ id }) => id)).toEqual(['aaaaa1', 'aaaaa4']);
-    expect(await say('/unsubscribe all')).toContain('All 2 subscriptions ended.');
+    expect(await say('/unsubscribe all')).toContain('2 subscriptions ended.');
     expect(await subscriptions.count()).toBe(0);
   });
 });
@@ -238,7 +238,7 @@ describe('/pause and /resume', () => {
 
   it('apply to all at once', async () => {
     const { say, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan');
-    expect(await say('/pause all')).toContain('All 2 subscriptions paused.');
+    expect(await say('/pause all')).toContain('2 subscriptions paused.');
     expect((await subscriptions.forChat(CHAT)).map(({ state }) => state)).toEqual(['paused', 'paused']);
     expect(await say('/resume all')).toContain('Next digest: tomorrow 08:00.');
     expect((await subscriptions.forChat(CHAT)).map(({ state }) => state)).toEqual(['active', 'active']);

@@ -72,13 +72,13 @@ export const subscriptions = {
 
   'unsubscribe.done': 'Unsubscribed: {{what}}.',
   'unsubscribe.all_one': 'Unsubscribed.',
-  'unsubscribe.all_other': 'All {{count}} subscriptions ended.',
+  'unsubscribe.all_other': '{{count}} subscriptions ended.',
 
   'pause.period':
     'A pause lasts until you end it with /resume: I can’t end it by myself after “{{words}}”. Shall I pause anyway?',
   'pause.done': 'Paused: {{what}}. I’ll send nothing until you resume it.',
   'pause.all_one': 'Paused.',
-  'pause.all_other': 'All {{count}} subscriptions paused.',
+  'pause.all_other': '{{count}} subscriptions paused.',
 
   'resume.done': '✓ Resumed',
   'resume.afresh': 'After the long pause, it starts fresh. Articles from the pause are in /articles.',

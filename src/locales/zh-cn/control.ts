@@ -9,7 +9,7 @@ export const control = {
   'control.feeds': '订阅源',
   'control.fetch': '立即抓取',
   'control.fetching': '几秒钟内就会读取这个订阅源。',
-  'control.late': '一半的文摘在预定时间后 {{median}} 内送达，最晚的一份晚了 {{worst}}。',
+  'control.late': '一半的文摘在预定时间后 {{median}} 内送达，最晚的一期晚了 {{worst}}。',
   'control.line': '第 {{line}} 行',
   'control.none': '没有。',
   'control.open': '打开',

@@ -6,7 +6,7 @@ export const digests = {
   'digest.nothing': '没有新文章。',
   'digest.news': '新文章',
   'digest.updated': '有更新',
-  'digest.late': '补发：到点时没能发出。',
+  'digest.late': '补发：没能准时发出。',
   'digest.daily': '每日文摘',
   'digest.title': '文摘',
   'digest.since': '{{date}} 以来',

@@ -5,7 +5,7 @@ export const errors = {
   'ask.article': '哪一篇文章？',
   'ask.section': '《{{title}}》的哪一节？',
   'ask.text': '/{{command}} 后面还缺一项：{{summary}}，例如 {{example}}',
-  'ask.subscription': '哪一个？',
+  'ask.subscription': '哪个订阅？',
 
   'wrong.number': '“{{typed}}”不是有效编号。请输入不小于 {{min}} 的整数，例如 {{example}}。',
   'wrong.choice': '没有“{{typed}}”这个选项。可选：{{choices}}。',

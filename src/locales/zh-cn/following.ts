@@ -31,7 +31,7 @@ export const following = {
   'feed.refused': '这个网站不让我读取。',
   'feed.noFeed': '在那里没有找到订阅源。如果网站有，请把订阅源本身的网址发给我。',
   'feed.badAddress': '这不是网址。可以这样写：example.org 或 https://example.org/feed.xml。',
-  'feed.private': '这个网址不在公共互联网上，我读不了。',
+  'feed.private': '这个网址不在公网上，我读不了。',
   'feed.tooLarge': '这个订阅源太大，我读不了。',
   'feed.unreachable': '这个网站没有响应。',
   'trouble.failing': '已经一天读不到 {{feed}} 了。{{why}}我会继续尝试。',

@@ -66,7 +66,7 @@ export const operator = {
     '它在 Gazette 运行时被删除；数据已保存在旁边以 .rescued 结尾的文件里。请把那个文件改回原名；要重新开始就删除它。',
   'store.deleted':
     '它在 Gazette 运行时被删除或替换。数据已保存在旁边以 .rescued 结尾的文件里。请把那个文件改回原名，再启动 Gazette。',
-  'store.in-use': '另一个 Gazette 进程正在使用它。请先停止那个进程，否则每份摘要都会发两次。',
+  'store.in-use': '另一个 Gazette 进程正在使用它。请先停止那个进程，否则每期文摘都会发两次。',
   'store.unreadable': '其中一条记录无法读取。它会被跳过并保留，其他一切照常。',
   'store.closed': '已关闭。',
   'store.server-lost': '数据库服务器没有回应。请检查它是否在运行，以及本机能否连上。之后会自动重新连接。',

@@ -14,7 +14,7 @@ export const platforms = {
   'discord.choose': '请选择 …',
   'discord.more': '更多 …',
   'discord.withoutLinks': 'Discord 认为其中一个链接有害，所以这条消息不带链接。',
-  'discord.omission': 'Discord 不接受这一部分。发送 /articles 可以找到这些文章。',
+  'discord.omission': 'Discord 不接受这一部分。发送 /文章 可以找到这些文章。',
   'discord.rest': 'Discord 可能没有收下全部内容。要看其余的，请再试一次。',
   'discord.forbidden':
     '有人让我在 {{server}} 的一个频道里发文摘，但我没有权限。请允许我查看该频道并在其中发送消息（有讨论串或帖子的，也包括那里）；之后我会自己继续。',

@@ -25,13 +25,13 @@ export const subscriptions = {
 
   'subscription.title': '订阅：{{what}}',
   'subscription.everything': '全部文章',
-  'subscription.without': '不含{{words}}',
+  'subscription.without': '不含“{{words}}”',
   'subscription.daily': '{{days}} {{times}}（{{zone}}）',
   'subscription.instant': '即时推送',
   'subscription.instantQuiet': '即时推送，{{from}} 到 {{to}} 免打扰（{{zone}}）',
   'subscription.next': '下一期：{{time}}。',
   'subscription.nextInstant': '有新文章就会发来。',
-  'subscription.nextAfterQuiet': '现在免打扰，新文章会先保留，{{time}} 再发。',
+  'subscription.nextAfterQuiet': '现在是免打扰时段，新文章会留到 {{time}} 再发。',
   'subscription.soon': '下一期正在发送。',
   'subscription.paused': '已暂停：恢复之前不会发送。',
   'subscription.forbidden': '已停止：我没有在这里发言的权限。给我权限后，一天之内会自动继续；恢复订阅则马上继续。',
@@ -47,7 +47,7 @@ export const subscriptions = {
   'ask.once': '订阅是长期重复的，不能只按“{{words}}”发一次。你想要的是下面这些吗？',
   'ask.vague': '“{{words}}”是几点？',
   'ask.breaking': '我分不出哪些新闻算“{{words}}”。要有新文章就发，还是只要含有这个词的文章？',
-  'ask.end': '目前什么都没有改动。停掉订阅请用 /unsubscribe。你是这个意思吗？',
+  'ask.end': '目前什么都没有改动。停掉订阅请用 /退订。你是这个意思吗？',
   'ask.count': '文摘的篇数不能限制（“{{words}}”）。',
   'ask.window': '文摘在一个时刻发送，不能是“{{words}}”这样一段时间。要几点？',
   'ask.channel':
@@ -72,7 +72,7 @@ export const subscriptions = {
   'unsubscribe.done': '已退订：{{what}}。',
   'unsubscribe.all_other': '{{count}} 个订阅都已退订。',
 
-  'pause.period': '暂停后要用 /resume 恢复，没法按“{{words}}”自动结束。还要暂停吗？',
+  'pause.period': '暂停后要用 /恢复 恢复，没法按“{{words}}”自动结束。还要暂停吗？',
   'pause.done': '已暂停：{{what}}。恢复之前不会发送。',
   'pause.all_other': '{{count}} 个订阅都已暂停。',
 
@@ -116,7 +116,7 @@ export const subscriptions = {
   'settings.editsOn': '随文章更正',
   'settings.editsOff': '保持原样',
   'settings.hint.updates': '文章发出后标题或内容有较大改动时，是否重发并标明“有更新”。',
-  'settings.hint.edits': '文章标题或开头在两天内有改动时，是否直接改好已发出的文摘。改动时不会有提示音。',
+  'settings.hint.edits': '文章标题或开头在两天内有改动时，是否同步更正已发出的文摘。更正时不会有提示音。',
   'settings.hint.silent': '发送文摘时是否静音。',
   'settings.hint.followers':
     'Discord 公告频道里的文摘，是否也转发给关注它的频道。第一期发出后，请到其中一个频道看看：Discord 在那里可能不显示排版，甚至显示为空。',

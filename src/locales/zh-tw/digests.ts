@@ -6,7 +6,7 @@ export const digests = {
   'digest.nothing': '沒有新文章。',
   'digest.news': '新文章',
   'digest.updated': '有更新',
-  'digest.late': '補發：到點時沒能送出。',
+  'digest.late': '補發：沒能準時送出。',
   'digest.daily': '每日文摘',
   'digest.title': '文摘',
   'digest.since': '{{date}} 起',

@@ -5,7 +5,7 @@ export const errors = {
   'ask.article': '哪一篇文章？',
   'ask.section': '〈{{title}}〉的哪一節？',
   'ask.text': '/{{command}} 後面還缺一項：{{summary}}，例如 {{example}}',
-  'ask.subscription': '哪一個？',
+  'ask.subscription': '哪個訂閱？',
 
   'wrong.number': '「{{typed}}」不是有效編號。請輸入不小於 {{min}} 的整數，例如 {{example}}。',
   'wrong.choice': '沒有「{{typed}}」這個選項。可選：{{choices}}。',
@@ -46,7 +46,7 @@ export const errors = {
   'wrong.language': '我還不會「{{typed}}」。可選語言：{{choices}}。',
   'wrong.quiet': '看不懂「{{typed}}」是哪個時段。請輸入兩個不同的時間，例如 22:00-07:00，或「關」。',
   'wrong.onOff': '看不懂「{{typed}}」。請輸入「開」或「關」。',
-  'wrong.settingHere': '「{{setting}}」在這裡不起作用。',
+  'wrong.settingHere': '「{{setting}}」在這裡沒有作用。',
   'wrong.languageHere': '這裡的語言由程式的 DEFAULT_LANGUAGE 設定決定。請修改後重新啟動。',
   'wrong.setting': '沒有「{{typed}}」這項設定。可以設定：{{settings}}。',
 } as const satisfies Translation<typeof english, 'other'>;

@@ -66,7 +66,7 @@ export const operator = {
     '它在 Gazette 執行時被刪除；資料已存在旁邊以 .rescued 結尾的檔案裡。請把那個檔案改回原名；要重新開始就刪除它。',
   'store.deleted':
     '它在 Gazette 執行時被刪除或取代。資料已存在旁邊以 .rescued 結尾的檔案裡。請把那個檔案改回原名，再啟動 Gazette。',
-  'store.in-use': '另一個 Gazette 行程正在使用它。請先停止那個行程，否則每份摘要都會發兩次。',
+  'store.in-use': '另一個 Gazette 行程正在使用它。請先停止那個行程，否則每期文摘都會發兩次。',
   'store.unreadable': '其中一筆記錄無法讀取。它會被略過並保留，其他一切照常。',
   'store.closed': '已關閉。',
   'store.server-lost': '資料庫伺服器沒有回應。請檢查它是否在執行，以及本機能否連上。之後會自動重新連線。',

@@ -35,7 +35,7 @@ export const personal = {
   'import.undone': '已復原這次匯入，訂閱、網站和設定都恢復原樣。',
   'import.late': '這次匯入已經復原，或者已經超過一天，不能復原了。',
   'import.left': '沒有匯入：',
-  'import.noDigests_other': '{{count}} 個訂閱：我在這裡不能定時傳送文摘。',
+  'import.noDigests_other': '{{count}} 個訂閱：我在這裡不能定時發送文摘。',
   'import.full_other': '{{count}} 個訂閱：一個聊天最多 20 個。',
   'import.mayNotFollow_other': '{{count}} 個網站：你不能用這個機器人追蹤網站。',
   'import.chatFull_other': '{{count}} 個網站：一個聊天最多追蹤 20 個。',

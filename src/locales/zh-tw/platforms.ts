@@ -14,7 +14,7 @@ export const platforms = {
   'discord.choose': '請選擇 …',
   'discord.more': '更多 …',
   'discord.withoutLinks': 'Discord 認為其中一個連結有害，所以這則訊息不帶連結。',
-  'discord.omission': 'Discord 不接受這一部分。傳送 /articles 可以找到這些文章。',
+  'discord.omission': 'Discord 不接受這一部分。傳送 /文章 可以找到這些文章。',
   'discord.rest': 'Discord 可能沒有收下全部內容。要看其餘的，請再試一次。',
   'discord.forbidden':
     '有人要我在 {{server}} 的一個頻道裡發文摘，但我沒有權限。請允許我檢視該頻道並在其中傳送訊息（有討論串或貼文的，也包括那裡）；之後我會自己繼續。',

@@ -25,13 +25,13 @@ export const subscriptions = {
 
   'subscription.title': '訂閱：{{what}}',
   'subscription.everything': '全部文章',
-  'subscription.without': '不含{{words}}',
+  'subscription.without': '不含「{{words}}」',
   'subscription.daily': '{{days}} {{times}}（{{zone}}）',
   'subscription.instant': '即時推送',
   'subscription.instantQuiet': '即時推送，{{from}} 到 {{to}} 勿擾（{{zone}}）',
   'subscription.next': '下一期：{{time}}。',
   'subscription.nextInstant': '有新文章就會送來。',
-  'subscription.nextAfterQuiet': '現在勿擾，新文章會先保留，{{time}} 再發。',
+  'subscription.nextAfterQuiet': '現在是勿擾時段，新文章會留到 {{time}} 再發。',
   'subscription.soon': '下一期正在發送。',
   'subscription.paused': '已暫停：恢復之前不會發送。',
   'subscription.forbidden': '已停止：我沒有在這裡發言的權限。給我權限後，一天之內會自動繼續；恢復訂閱則馬上繼續。',
@@ -43,11 +43,11 @@ export const subscriptions = {
 
   'ask.read': '我讀到的是：{{read}}。{{question}}',
   'ask.unknown': '「{{words}}」是什麼意思？',
-  'ask.frequency': '文摘沒辦法按「{{words}}」寄送：只能在每週固定的日子和時間，或是有新文章就送。選一個最接近的吧：',
-  'ask.once': '訂閱會一直重複，不能只在「{{words}}」送一次。你要的是下面這些嗎？',
+  'ask.frequency': '文摘沒辦法按「{{words}}」發送：只能在每週固定的日子和時間發，或是有新文章就發。選一個最接近的吧：',
+  'ask.once': '訂閱會一直重複，不能只在「{{words}}」發一次。你要的是下面這些嗎？',
   'ask.vague': '「{{words}}」是幾點？',
-  'ask.breaking': '我分不出哪些新聞算「{{words}}」。要有新文章就送，還是只要含有這個詞的文章？',
-  'ask.end': '目前什麼都還沒變。取消訂閱請用 /unsubscribe。你是這個意思嗎？',
+  'ask.breaking': '我分不出哪些新聞算「{{words}}」。要有新文章就發，還是只要含有這個詞的文章？',
+  'ask.end': '目前什麼都還沒變。要停掉訂閱，請用 /取消訂閱。你是這個意思嗎？',
   'ask.count': '文摘的篇數沒辦法限制（「{{words}}」）。',
   'ask.window': '文摘在一個時刻送出，不能是「{{words}}」這樣一段時間。要幾點？',
   'ask.channel':
@@ -72,7 +72,7 @@ export const subscriptions = {
   'unsubscribe.done': '已取消訂閱：{{what}}。',
   'unsubscribe.all_other': '{{count}} 個訂閱都已取消。',
 
-  'pause.period': '暫停後要用 /resume 恢復，沒辦法按「{{words}}」自動結束。還要暫停嗎？',
+  'pause.period': '暫停後要用 /恢復 恢復，沒辦法按「{{words}}」自動結束。還要暫停嗎？',
   'pause.done': '已暫停：{{what}}。恢復之前不會發送。',
   'pause.all_other': '{{count}} 個訂閱都已暫停。',
 
@@ -116,7 +116,7 @@ export const subscriptions = {
   'settings.editsOn': '隨文章更正',
   'settings.editsOff': '保持原樣',
   'settings.hint.updates': '文章送出後標題或內容有較大改動時，是否重發並標明「有更新」。',
-  'settings.hint.edits': '文章標題或開頭在兩天內有改動時，是否直接改好已送出的文摘。改動時不會有提示音。',
+  'settings.hint.edits': '文章標題或開頭在兩天內有改動時，是否同步更正已送出的文摘。更正時不會有提示音。',
   'settings.hint.silent': '發送文摘時是否靜音。',
   'settings.hint.followers':
     'Discord 公告頻道裡的文摘，是否也轉發給追蹤它的頻道。第一期送出後，請到其中一個頻道看看：Discord 在那裡可能不顯示排版，甚至顯示為空白。',
