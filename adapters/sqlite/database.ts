@@ -7,6 +7,7 @@ import { toStoreError } from './errors.ts';
 import { assertOwn, migrate } from './migrate.ts';
 import { ensureStateFile, rescuedPath } from './state-file.ts';
 import { transact } from './transact.ts';
+import { enableWriteAheadLog } from './write-ahead-log.ts';
 
 /** An SQLite file. Every method throws `StoreError` if the file cannot be used. */
 export interface Database {
@@ -63,19 +64,6 @@ function connect(path: string, migrations: readonly string[]): DatabaseSync {
     return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   } catch (error) {
     throw toStoreError(error, path);
-  }
-}
-
-const MAX_WAL_ATTEMPTS = 20;
-
-/** While another process writes to a new file, SQLite refuses WAL at once; waiting for an exclusive lock lets it finish. */
-function enableWriteAheadLog(connection: DatabaseSync, attempts = MAX_WAL_ATTEMPTS): void {
-  try {
-    connection.exec('PRAGMA journal_mode = WAL');
-  } catch (error) {
-    if (attempts === 0) throw error;
-    connection.exec('BEGIN EXCLUSIVE; COMMIT');
-    enableWriteAheadLog(connection, attempts - 1);
   }
 }
 
