@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
 import { backUpState, openState, restoreState } from '../../../adapters/stores.ts';
@@ -55,6 +55,19 @@ it('keeps the state that a restored one replaces', async () => {
   expect(replaced).toBe(join(folder, 'state.sqlite.2024-05-02T08-00-00-000Z'));
   expect(await using('state.sqlite', [])).toEqual(['aaaaaa']);
   expect(await using('state.sqlite.2024-05-02T08-00-00-000Z', [])).toEqual(['aaaaaa', 'bbbbbb']);
+});
+
+it('keeps what a process had written before it was killed', async () => {
+  await using('state.sqlite', ['aaaaaa']);
+  await backUpState(storeAt('state.sqlite'), file);
+  // A kill leaves the log beside the file.
+  await using('running.sqlite', ['bbbbbb', 'cccccc'], async () => {
+    for (const end of ['', '-wal'])
+      await copyFile(join(folder, `running.sqlite${end}`), join(folder, `state.sqlite${end}`));
+  });
+  const { replaced } = await restore('state.sqlite');
+  expect(await using('state.sqlite', [])).toEqual(['aaaaaa']);
+  expect(await using(basename(replaced ?? ''), [])).toEqual(['bbbbbb', 'cccccc']);
 });
 
 it('restores over a state that is damaged, and keeps that one as it was', async () => {
