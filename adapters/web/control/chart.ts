@@ -13,7 +13,7 @@ export interface BarChart {
 /** Stacked bars as SVG, with a legend; nothing if there are none. Each bar says its numbers. */
 export function barChart(title: string, { bars, series }: BarChart): Html | '' {
   const totals = bars.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
-  const most = Math.max(...totals);
+  const most = Math.max(0, ...totals);
   if (most === 0) return '';
   const step = WIDTH / bars.length;
   const drawn = bars.map(({ name: called, label }, at) => {
