@@ -175,6 +175,25 @@ describe('the control room', () => {
     expect((await get('/subscriptions/aaaaaa/next', { cookie })).status).toBe(200);
   });
 
+  it('takes only text as the token and in its forms', async () => {
+    const { ask, enter, deliveries } = await open();
+    const upload = async (
+      path: string,
+      fields: Record<string, string | Blob>,
+      headers: Record<string, string> = {},
+    ) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      return (await ask(path, { origin: 'http://localhost:8642', ...headers }, { method: 'POST', body })).status;
+    };
+    const file = (text: string) => new Blob([text]);
+    const { cookie, form } = await enter();
+    expect(await upload('/control/resend', { form: file(form), id: 'aaaaaa@1' }, { cookie })).toBe(403);
+    expect(await upload('/control/resend', { form, id: file('aaaaaa@1') }, { cookie })).toBe(303);
+    expect(await upload('/control/open', { token: file(TOKEN) })).toBe(429);
+    expect((await deliveries.backlog()).failed).toBe(1);
+  });
+
   it.each(['zh-CN', 'zh-TW'])('speaks %s', async (language) => {
     const { get, enter } = await open();
     const { cookie } = await enter();

@@ -1,9 +1,12 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
+import { digestFeedHtml } from '../../../adapters/web/digests/email-html.ts';
 import type { Article } from '../../../src/article/article.ts';
+import type { Digest } from '../../../src/digest/digest.ts';
 import { parseFeedList } from '../../../src/feed/opml.ts';
 import { parseFeed } from '../../../src/feed/parse-feed.ts';
 import { beginFeed } from '../../../src/following/followed-feed.ts';
+import { createAudience } from '../../../src/locales/audience.ts';
 import { createFakeArrivals } from '../../fakes/arrivals.ts';
 import { makeArticle } from '../../fakes/article.ts';
 import { createFakeDeliveryQueue } from '../../fakes/delivery-queue.ts';
@@ -117,6 +120,24 @@ describe('an edition', () => {
     const { text } = await (await open()).get('/subscriptions/aaaaaa/next');
     expect(text).toContain('Next digest so far');
     expect((await (await open()).get('/subscriptions/zzzzzz/next')).status).toBe(404);
+  });
+});
+
+describe('the digest in a feed', () => {
+  const audience = createAudience('en', 'UTC');
+  const empty: Digest = {
+    ...{ title: 'Daily', date: NOW.toISOString(), since: null, style: 'brief', isFallback: false },
+    ...{ total: 0, items: [], first: 1, commands: { everything: '/digest', rest: '/digest' } },
+  };
+
+  it.each([
+    [0, 1, ''],
+    [1, 1, '<p>And 1 more article.</p>'],
+    [3, 1, '<p>And 3 more articles.</p>'],
+    [5, 4, '<p>And 2 more articles.</p>'],
+    [5, 6, ''],
+  ])('says of %i articles from number %i on how many are left', async (total, first, left) => {
+    expect((await digestFeedHtml({ ...empty, total, first }, audience)).toString()).toBe(left);
   });
 });
 

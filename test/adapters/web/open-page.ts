@@ -23,8 +23,8 @@ export function openPage(overrides: Partial<WebContext> = {}) {
       return { status: answer.status, headers: answer.headers, text: await answer.text() };
     },
     /** The answer itself, for streams. */
-    async ask(path: string, headers: Record<string, string> = {}) {
-      return await app.request(path, { headers: { host: HOST, ...headers } });
+    async ask(path: string, headers: Record<string, string> = {}, request: RequestInit = {}) {
+      return await app.request(path, { ...request, headers: { host: HOST, ...headers } });
     },
   };
 }
