@@ -61,7 +61,7 @@ export const settingsCommand = (deps: SettingsDeps) =>
       request: { kind: 'text', summary: 'arg.setting', optional: true, hidden: true, takesAll: true },
     },
     async run({ request: typed, ...options }, audience, request) {
-      const { setting: named, value, isOpposite } = typed === undefined ? optionsOf(options) : findSetting(typed);
+      const { setting: named, value, isOpposite }: Named = typed === undefined ? options : findSetting(typed);
       const { platform, chat } = request.in;
       const features = { delivers: deps.delivers(platform), hasFollowers: deps.hasFollowers(platform) };
       const setting = named ?? (value === undefined ? undefined : guessSetting(value));
@@ -96,19 +96,15 @@ function assertHasEffect(setting: Setting | undefined, features: DigestFeatures,
 interface Named {
   setting: Setting | undefined;
   value: string | undefined;
-  /** Whether on and off mean the opposite. */
-  isOpposite: boolean;
-}
-
-function optionsOf(options: Pick<Named, 'setting' | 'value'>): Named {
-  return { ...options, isOpposite: false };
+  /** On and off mean the opposite. */
+  isOpposite?: true;
 }
 
 function findSetting(request: string): Named {
   const typed = withoutPoliteness(request);
   const named = findSettingName(typed);
   return named === undefined
-    ? { setting: undefined, value: withoutSettingWords(typed), isOpposite: false }
+    ? { setting: undefined, value: withoutSettingWords(typed) }
     : { ...named, value: named.value || undefined };
 }
 

@@ -47,8 +47,8 @@ export interface NamedSetting {
   setting: Setting;
   /** The text behind the name; empty if there is none. */
   value: string;
-  /** Whether on and off mean the opposite of the setting: `sound on` is not silent. */
-  isOpposite: boolean;
+  /** On and off mean the opposite of the setting: `sound on` is not silent. */
+  isOpposite?: true;
 }
 
 /** No sound in the night is a question of hours: `mute at night`. */
@@ -103,8 +103,8 @@ function readName(text: string): NamedSetting | undefined {
     if (SOUND.has(name)) return { setting: 'silent', value, isOpposite: true };
     const isMute = /^[静靜]音$/u.test(name) && /^(?:开|開|on|打开|開啟)/u.test(value);
     const setting = isMute ? 'silent' : (byName.get(name) ?? settingSynonyms[name]);
-    if (setting === 'silent' && parseQuietHours(value)) return { setting: 'quiet', value, isOpposite: false };
-    if (setting !== undefined) return { setting, value, isOpposite: false };
+    if (setting === 'silent' && parseQuietHours(value)) return { setting: 'quiet', value };
+    if (setting !== undefined) return { setting, value };
   }
   return undefined;
 }
