@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { ExchangeShare } from '../../adapters/shared/rate-share.ts';
 import { systemClock } from '../../adapters/shared/system-clock.ts';
 import { createRateLimiter, type RateLimiter } from '../../src/messaging/rate-limits/rate-limiter.ts';
 import { withRateLimit } from '../../src/messaging/rate-limits/with-rate-limit.ts';
@@ -54,6 +55,51 @@ function busiestSecond(): number {
 }
 
 const countSince = (from: number) => arrived.filter((at) => at >= from).length;
+
+/** What the exchange of shares must do, on a real server. */
+export function shareExchangeContract(server: SharedServer): void {
+  describe('an exchange of shares', () => {
+    server.skipWithout();
+    const TOTAL = 30;
+    let address: string;
+    let exchange: ExchangeShare;
+    beforeEach(async () => {
+      address = await server.create();
+      exchange = await server.openExchange(address, 'bot');
+    });
+    const ask = (id: string, share: number, wants = TOTAL) => exchange({ total: TOTAL, need: { id, wants, share } });
+
+    it('gives what is free, and more once another one gave back', async () => {
+      expect(await ask('a', 0)).toEqual({ target: 30, share: 30 });
+      expect(await ask('b', 0)).toEqual({ target: 15, share: 0 });
+      expect(await ask('a', 30)).toEqual({ target: 15, share: 30 });
+      expect(await ask('a', 15)).toEqual({ target: 15, share: 15 });
+      expect(await ask('b', 0)).toEqual({ target: 15, share: 15 });
+      expect(await ask('b', 15, 0)).toEqual({ target: 1, share: 15 });
+      expect(await ask('b', 1, 0)).toEqual({ target: 1, share: 1 });
+      expect(await ask('a', 15)).toEqual({ target: 29, share: 29 });
+    });
+
+    it('is made one at a time', async () => {
+      const all = await Promise.all(Array.from({ length: 8 }, (_, at) => ask(`instance ${at}`, 0)));
+      expect(all.reduce((sum, { share }) => sum + share, 0)).toBe(TOTAL);
+    });
+
+    it('has its own shares for each rate', async () => {
+      await ask('a', 0);
+      const other = await server.openExchange(address, 'other');
+      expect(await other({ total: 10, need: { id: 'b', wants: 10, share: 0 } })).toEqual({ target: 10, share: 10 });
+      await server.endShares(address, 'other');
+      expect(await ask('b', 0)).toEqual({ target: 15, share: 0 });
+    });
+
+    it('frees a share whose lease is over', async () => {
+      await ask('a', 0);
+      await server.endShares(address, 'bot');
+      expect(await ask('b', 0)).toEqual({ target: 30, share: 30 });
+    });
+  });
+}
 
 /** What instances that share a rate must do, on a real server. */
 export function sharedRateContract(server: SharedServer): void {

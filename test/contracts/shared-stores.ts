@@ -1,4 +1,4 @@
-import { afterEach, describe, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SharedServer } from '../fixtures/shared-server.ts';
 import { arrivalsContract } from './arrivals.ts';
 import { deliveryQueueContract } from './delivery-queue.ts';
@@ -25,6 +25,31 @@ export function sharedStoresContract({ scheme, skipWithout, create, open }: Shar
           passMs: (ms) => vi.setSystemTime(Date.now() + ms),
           lose: () => state.close(),
         };
+      });
+    });
+    describe('maintenance', () => {
+      it.each(['maintain', 'open'])('deletes what has expired, and nothing else: %s', async (when) => {
+        const address = await create();
+        const state = await open(address);
+        const notes = state.states('chats');
+        vi.useFakeTimers({ toFake: ['Date'] });
+        const begin = Date.now();
+        for (let at = 0; at < 501; at += 1) await notes.set(`short ${at}`, at, 1000);
+        await notes.set('long', 'y', 1001);
+        await notes.set('ever', 'z');
+        vi.setSystemTime(begin + 1000);
+        if (when === 'open') await open(address);
+        else await state.maintain();
+        // What were still there could be read again.
+        vi.setSystemTime(begin);
+        expect(await notes.readUnder('short')).toEqual([]);
+        expect([await notes.get('long'), await notes.get('ever')]).toEqual(['y', 'z']);
+      });
+
+      it('rejects if the server cannot be used', async () => {
+        const state = await open();
+        await state.close();
+        await expect(state.maintain()).rejects.toThrow(Error);
       });
     });
     describe('the rows', () => {
