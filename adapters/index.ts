@@ -65,10 +65,9 @@ export async function createPlatforms(
   return created.filter((platform) => platform !== undefined);
 }
 
-/** Creates each background service, or returns undefined if it is not configured. */
-export const services: readonly ((config: Config, context: ServiceContext) => BackgroundService | undefined)[] = [
-  ({ mirrors }, context) =>
-    mirrors.remotes.length > 0 ? createMirrors(mirrors, { ...context, root: MIRRORS_ROOT }) : undefined,
+/** Creates each background service; one that is not configured does nothing. */
+export const services: readonly ((config: Config, context: ServiceContext) => BackgroundService)[] = [
+  ({ mirrors }, context) => createMirrors(mirrors, { ...context, root: MIRRORS_ROOT }),
 ];
 
 /** The limits of all platforms. The core respects the strictest, so that answers are the same everywhere. */

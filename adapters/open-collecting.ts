@@ -25,7 +25,7 @@ export function openCollecting(
   });
   const { collector } = following;
   if (!roles.has('collect')) return { following, services: [{ ...IDLE, stop: collector.stop }] };
-  return { following, services: [...services.flatMap((create) => create(config, context) ?? []), collector] };
+  return { following, services: [...services.map((create) => create(config, context)), collector] };
 }
 
 const IDLE = { start: async () => undefined, tick: async () => undefined };

@@ -47,7 +47,7 @@ export function readChosen(
   ];
   const arrivals: Arrivals = {
     added: (number) => isOneOf(number, chosen.added),
-    ...(chosen.updated.length > 0 && { changed: (number) => isOneOf(number, chosen.updated) }),
+    changed: (number) => isOneOf(number, chosen.updated),
     isEarlier: isOneOf('a.number', chosen.updated),
     withoutBackfill: false,
   };

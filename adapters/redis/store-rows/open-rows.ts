@@ -87,8 +87,8 @@ async function toRows(
 async function assertUnused(database: Database): Promise<void> {
   const begin = database.key(leaseOf(''));
   const leases = (await findKeys(database)).filter((key) => key.startsWith(begin));
-  if (leases.length === 0) return;
-  const names = (await database.call<(string | null)[]>('MGET', ...leases)).filter((name) => name !== null);
+  const found = await Promise.all(leases.map((lease) => database.call<string | null>('GET', lease)));
+  const names = found.filter((name) => name !== null);
   if (names.length > 0) throw storeError('in-use', database.label, { detail: `(${names.join(', ')})` });
 }
 
