@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeEdition } from '../fakes/subscription.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { buttonsOf } from '../fixtures/view-contents.ts';
 
@@ -23,6 +24,19 @@ describe('/subscribe with words that ask for a change', () => {
     expect(await subscriptions.forChat(HERE)).toMatchObject([
       { selection: { topics: ['taiwan'] }, schedule: { times: [time], days: [1, 2, 3, 4, 5] } },
     ]);
+  });
+
+  it('sends what the pause interrupted if it resumes the subscription, and not if it only changes it', async () => {
+    const { ask, deliveries } = createTalk();
+    const now = new Date('2024-05-02T08:00:00.000Z');
+    await ask('/subscribe');
+    await ask('/pause');
+    await deliveries.add([makeEdition('noon', { subscription: 'aaaaa1', to: HERE })], now);
+    await deliveries.complete('noon', 'failed', { at: now, reason: 'paused' });
+    await ask('/subscribe #aaaaa1 21:00');
+    expect((await deliveries.backlog()).failed).toBe(1);
+    await ask('/subscribe');
+    expect(await deliveries.backlog()).toMatchObject({ failed: 0, waiting: 1 });
   });
 
   it('changes the subscription that an option names by its number or by words', async () => {
