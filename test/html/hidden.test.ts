@@ -36,6 +36,11 @@ describe('text that is hidden from screen readers', () => {
     ['a decoration', '<span aria-hidden="true">→</span>'],
     ['a label of a region', '<strong class="vh" aria-hidden="true">About</strong>'],
     ['a button’s icon', '<a href="/s" aria-label="Share"><i aria-hidden="true">share</i></a>'],
+    [
+      'an icon with a name, in a label',
+      '<span aria-label="Share this page"><b class="fa-icon" aria-hidden="true">share</b></span>',
+    ],
+    ['a box in a label', '<span aria-label="Share this page"><div aria-hidden="true">Share it</div></span>'],
     ['clipped text', '<span style="position:absolute;clip:rect(0 0 0 0)">Skip</span>'],
   ])('is omitted without one: %s', (_kind, html) => {
     expect(lines(`<p>It cost a lot.</p>${html}`)).toEqual(['It cost a lot.']);

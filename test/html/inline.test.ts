@@ -92,10 +92,20 @@ describe('a small image in a sentence', () => {
     expect(article.sections[0]?.images).toHaveLength(1);
   });
 
-  it('is an image outside a sentence', () => {
-    expect(
-      read('<p>One.</p><p><img src="/a.png" width="30" height="30" alt="a"></p>').sections[0]?.images,
-    ).toHaveLength(1);
+  it.each([
+    ['alone', '<p>ICON</p>'],
+    ['alone in wrappers', '<p><b><i>ICON</i></b></p>'],
+    ['beside another element', '<div>ICON<br><b>Two.</b></div>'],
+    ['behind more wrappers than are searched', '<p>See <b><i><u><s>ICON</s></u></i></b></p>'],
+    ['larger than a line', '<p>See ICON here.</p>', 33],
+  ])('is an image outside a sentence: %s', (_kind, html, size = 32) => {
+    const icon = `<img src="/a.png" width="${size}" height="${size}" alt="a">`;
+    expect(read(`<p>One.</p>${html.replace('ICON', icon)}`).sections[0]?.images).toHaveLength(1);
+  });
+
+  it('is as high as a line at most, and behind a few wrappers', () => {
+    const icon = '<b><i><img src="/i.png" alt="x" width="32" height="32"></i></b>';
+    expect(linesOf(read(`<p>Write ${icon} into the box.</p>`))).toEqual(['Write x into the box.']);
   });
 });
 
