@@ -8,6 +8,7 @@ import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boi
 import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
 import { isShareLine } from './boilerplate/share-lines.ts';
 import { attachCaption } from './captions/attach-caption.ts';
+import { isCredit } from './captions/maker-elements.ts';
 import { isImageSource } from './captions/read-credit.ts';
 import type { Item } from './items.ts';
 import { linksInSpans } from './links.ts';
@@ -30,12 +31,16 @@ export function addText(
     items.push({ kind: 'links', links: linksInSpans(spans, 'inline') });
     return;
   }
-  const isCaption = isSmall || contexts.innermost('caption') !== undefined;
   const byline = contexts.innermost('byline');
   if (byline && canBeNames(text)) items.push({ kind: 'byline', names: bylineNames(text, byline) });
-  else if (attachCaption(items, text, isCaption) || isBesideText(text)) return;
+  else if (attachCaption(items, text, roleOf(contexts.innermost('caption'), isSmall)) || isBesideText(text)) return;
   else if (isMetaLine(text)) items.push({ kind: 'byline', names: namesInFields(text) });
   else addBlock(items, { kind: 'block', block: toBlock(written, contexts) });
+}
+
+function roleOf(caption: Element | undefined, isSmall: boolean): 'caption' | 'credit' | undefined {
+  if (caption && isCredit(caption)) return 'credit';
+  return caption || isSmall ? 'caption' : undefined;
 }
 
 /** What is left of a line whose words belong elsewhere: a dash, the brackets of a note. */

@@ -1,6 +1,6 @@
 import { rememberTests } from '../text/remembered-test.ts';
 import type { StatsOf } from './element-stats.ts';
-import { attribute, type Element } from './tree/dom.ts';
+import { attribute, type Element, textUpTo } from './tree/dom.ts';
 
 /** The role of text, by the element that contains it. */
 export type TextContext = 'heading' | 'quote' | 'pre' | 'caption' | 'byline';
@@ -49,11 +49,15 @@ const TEXT_AFTER_DATE = /^\s*[,.;，。；、]|^\s+(?!(?:and|by|von|par|por|in|a
 /** Whether an element is omitted: the date of the page, line numbers and toolbars of code. */
 export function isOmitted(element: Element, statsOf: StatsOf): boolean {
   if (element.name === 'time') {
+    if (YEARS.test(textUpTo(element, MAX_DATE_CHARS) ?? '')) return false;
     const { chars, paragraphs } = statsOf(element);
     return chars <= MAX_DATE_CHARS && paragraphs === 0 && !isInSentence(element);
   }
   return CODE_ANNOTATION_NAMES.test(attribute(element, 'class'));
 }
+
+/** A year is a point of a timeline: the date of a page has a day. */
+const YEARS = /^\s*(?:c(?:a|irca)?\.?\s?)?\d{4}s?(?:\s?[–-]\s?\d{2,4})?\s*$/iu;
 
 /** A `<time>` with more text is missing its end tag. */
 const MAX_DATE_CHARS = 80;

@@ -24,13 +24,13 @@ const REPORTER_AND_TRAINEE =
 const NAMES_AND_ROLE =
   /^[【（(]?((?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6})(?:\s*[·・,，、]\s*(?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6}))*)\s?(?:선임기자|인턴기자|객원기자|기자|특파원|논설위원|앵커|記者|特派員|編集委員|論説委員)[】）)]?(?:\s*[=＝|]?\s*[\w.-]+@[\w.-]+)?$/u;
 const BY_NAME = new RegExp(
-  `^(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext)\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|Av|Af|Oleh)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|[Aa]nd|AND|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s*\\([^()]{2,60}\\)|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
+  `^(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext)\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|Av|Af|Oleh|Γράφ(?:ει|ουν)\\s+(?:ο|η|οι)|[Rr]édigé par|[Ss]critto da|[Ee]scrito por|[Ss]cris de|[Ss]krevet av|[Nn]apsal[ai]?|[Nn]apisał[ai]?)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|[Aa]nd|AND|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s*\\([^()]{2,60}\\)|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
   'u',
 );
 const NAME_ANY = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*(?:\\s+[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*){1,4}";
 /** "بقلم: يوسف المرزوقي", "Автор: Анна Ли". */
 const LABELLED = new RegExp(
-  `^(?:מאת|نویسنده|โดย|Yazan|بقلم|كتبه|كتبته|كتبت?|إعداد|تحرير|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Haber|Muhabir|Reporter(?:in)?|Toimittaja|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
+  `^(?:מאת|نویسنده|लेखक|लेखिका|লেখক|Írta|Szerző|Autoři|Tekijä|Γράφ(?:ει|ουν)|โดย|Yazan|بقلم|كتبه|كتبته|كتبت?|إعداد|تحرير|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Haber|Muhabir|Reporter(?:in)?|Toimittaja|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
   'u',
 );
 /** "By Euronews with AFP": an outlet and its agencies. */
@@ -106,9 +106,10 @@ export function isBylineSuffix(text: string): boolean {
 const NAME_AFFIXES =
   /^(?:null|undefined)\s+|^[-–|·\s]+|[-–|·\s]+$|^(?:采访|採訪|特约|特約)?(?:记者|記者)\s*[：:]\s*|\s*[（(](?:综合报道|綜合報導|摘编|编译|采访记者|整理)[）)]$|\s+(?:综合报道|综合报导|綜合報導)$|\s?(?:기자|特派員|記者)$/gu;
 /** A place after the names: "Eva Lund in Oslo". */
-const PLACE = /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)(?:,?\s+[Rr]eporting)?\s+(?:in|from|aus)\s+\p{Lu}[\p{L} .,-]*$/u;
+const PLACE =
+  /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)(?:,?\s+[Rr]eporting)?\s+(?:in|from|aus|IN|FROM|AT(?:\s+THE)?)\s+\p{Lu}[\p{L} .,-]*$/u;
 const LEADING_LABEL =
-  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|text|words|penulis|tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
+  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|text|words|penulis|tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|लेखक|लेखिका|লেখক|โดย|συντάκτης|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
 /** An agency may stand alone after a name; a place may not. */
 const AGENCY =
   /^(?:\p{Lu}{2,6}|dpa|epd|sid|Reuters|Xinhua|Bloomberg|[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}].*)$/u;

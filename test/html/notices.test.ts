@@ -59,6 +59,16 @@ describe('a notice to the readers', () => {
     '觉得不错，记得点一下“分享”',
     '新闻热线：021-555-0100',
     '投稿邮箱：post@harbour.example',
+    'Ακολουθήστε μας στο Google News',
+    'हमें फेसबुक पर फॉलो करें',
+    'تابعونا على تويتر',
+    'עקבו אחרינו בטלגרם',
+    'ติดตามเราได้ที่ LINE',
+    'Obserwuj nas w Google News',
+    'Spotted an error? Write to us.',
+    'Fehler gefunden? Schreiben Sie uns.',
+    'מצאתם טעות? כתבו לנו',
+    '¿Encontraste un error? Escríbenos',
   ])('is omitted: %s', (line) => {
     expect(isNotice(line)).toBe(true);
     expect(linesOf(read(`<p>It rains.</p><p>${line}</p>`))).toEqual(['It rains.']);
@@ -78,6 +88,8 @@ describe('a notice to the readers', () => {
     '他点了一下赞同的人，只有三个。',
     '新闻热线昨晚响了一夜，没有人接。',
     'Did you make this journey in winter, the captain asked.',
+    'Found an error in the timetable, the clerk wrote.',
+    'हमें फेसबुक पर यह खबर मिली।',
     'Print the recipe for disaster, he said, and sign it.',
     '她在每周例行的网上直播中看来气色很好，但身旁没有直播员。她昨天说自己病了。',
     '本文根据海港台《每日渡轮》节目中播出的采访整理而成。',
@@ -112,6 +124,7 @@ describe('a line of fields above a notice', () => {
     '- END -',
     '（完）',
     '—— 全文完 ——',
+    'انتهای پیام/',
   ])('is omitted: %s', (line) => {
     expect(isMetaLine(line)).toBe(true);
   });

@@ -26,6 +26,10 @@ describe('a row of buttons for sharing', () => {
     ['Chinese in Taiwan', list('Facebook', 'LINE', '複製連結')],
     ['Japanese', list('ポスト', 'シェア', 'はてなブックマーク', 'LINEで送る', 'リンクをコピー')],
     ['Korean', list('카카오톡', '페이스북', '트위터', 'URL 복사')],
+    ['one button in Polish', '<p>Udostępnij artykuł</p>'],
+    ['one button in German', '<p>Artikel teilen</p>'],
+    ['one button in Spanish', '<p>Compartir esta noticia</p>'],
+    ['one button in Japanese', '<p>この記事をシェア</p>'],
     ['a heading', `<h3>Share this article</h3>${list('Facebook', 'Twitter', 'Copy link')}`],
   ])('is no text: %s', (_kind, html) => {
     const article = read(`<main>${html}${TEXT}</main>`);

@@ -42,6 +42,25 @@ describe('who wrote it', () => {
       ['Anna Lindner', 'Bo Berg'],
     ],
     ['a line in Chinese', `${TITLE}<p>文／林晚</p>`, ['林晚']],
+    ['a label in Hindi', `${TITLE}<div class="byline">लेखक: <a href="/author/1">अनिल शर्मा</a></div>`, ['अनिल शर्मा']],
+    ['a label in Thai with the date', `${TITLE}<p>3 พ.ค. 2564 18:05 น. โดย: สมชาย ใจดี</p>`, ['สมชาย ใจดี']],
+    ['a sentence in Greek', `${TITLE}<p>Γράφει ο Νίκος Παπάς</p>`, ['Νίκος Παπάς']],
+    ['a name and a place in capitals', `${TITLE}<p class="byline">By ANN LEE AT THE HARBOUR</p>`, ['ANN LEE']],
+    [
+      'names with the numbers of their institutes',
+      `${TITLE}<div class="authors"><span class="personname">Ann Lee<sup>1</sup></span>, <span class="personname">Bo Berg<sup>2,3</sup></span></div>`,
+      ['Ann Lee', 'Bo Berg'],
+    ],
+    [
+      'a portrait with the name beside it',
+      `<div><a href="/ann"><img class="avatar" src="/u/1.png" alt="Ann Lee" width="90" height="90"></a><a href="/ann">Ann Lee</a> <time datetime="2021-05-03T06:30Z">May 3</time></div>${TITLE}`,
+      ['Ann Lee'],
+    ],
+    [
+      'WordPress, each word in a box',
+      `${TITLE}<div><p>by</p><div class="wp-block-post-author-name"><a href="/author/ann">Ann Lee</a></div><p>in</p><div class="wp-block-post-terms"><a href="/c">Town</a></div></div>`,
+      ['Ann Lee'],
+    ],
     ['a label in Hebrew', `${TITLE}<div class="authors">מאת: <span>נועה לוי</span></div>`, ['נועה לוי']],
     [
       'a box of Joomla',
@@ -64,6 +83,16 @@ describe('who wrote it', () => {
     ['المصدر : وكالات', []],
     ['Quelle: dpa, Hafenblatt', []],
     ['Source: agencies', []],
+    ['Kaynak: Liman Haber', []],
+    ['Źródło: PAP', []],
+    ['Πηγή: Λιμάνι', []],
+    ['Bron: ANP', []],
+    ['מקור: נמל היום', []],
+    ['Interview: Ann Lee', ['Ann Lee']],
+    ['Das Gespräch führte Anna Lindner.', ['Anna Lindner']],
+    ['Propos recueillis par Jean Petit', ['Jean Petit']],
+    ['Wywiad: Anna Nowak', ['Anna Nowak']],
+    ['(Interview by Ann Lee and Bo Berg)', ['Ann Lee', 'Bo Berg']],
   ])('may be below the text: %s', (line, names) => {
     const article = read(`<p>${LEAD}</p><p>It sails again.</p><p>${line}</p>`);
     expect(article.authors).toEqual(names);
@@ -71,7 +100,7 @@ describe('who wrote it', () => {
   });
 
   it.each([
-    ['Our standards: the harbour principles.', 'Reporting by Ann Lee; editing by Bo Berg', ['Ann Lee']],
+    ['Our reading room: open until eight.', 'Reporting by Ann Lee; editing by Bo Berg', ['Ann Lee']],
     ['读者热线服务：每天早上八点', '记者：林晚 责编：王海', ['林晚']],
   ])('may be above a line that the site adds: %s', (added, line, names) => {
     const article = read(`<p>${LEAD}</p><p>It sails again.</p><p>${line}</p><p>${added}</p>`);
@@ -80,7 +109,24 @@ describe('who wrote it', () => {
   });
 
   it.each([
+    ['a table', '<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2021</td><td>3</td></tr></table>'],
+    ['a chart', '<iframe src="https://charts.example/1" width="600" height="400"></iframe>'],
+  ])('does not include the source of %s', (_kind, chart) => {
+    const article = read(`<p>${LEAD}</p><p>It sails again.</p>${chart}<p>Source: Harbour Office</p>`);
+    expect(outlineOf(article)).toContain('Source: Harbour Office');
+  });
+
+  it.each([
+    'An interview by the pier is not for Ann Lee',
+    'Interview: what the captain says about the fog that came in May',
+  ])('is not a line about an interview: %s', (line) => {
+    const article = read(`<p>${LEAD}</p><p>It sails again.</p><p>${line}</p>`);
+    expect([article.authors, outlineOf(article).at(-1)]).toEqual([[], line]);
+  });
+
+  it.each([
     ['船は正午に止まった。（山田花子）', ['山田花子']],
+    ['船は正午に止まった。【山田花子】', ['山田花子']],
     ['船は正午に止まった。（ロンドン＝山田花子、鈴木一郎）', ['山田花子', '鈴木一郎']],
     ['船は正午に止まった。（共同）', []],
     ['船は止まった（古い看板）', []],
@@ -135,6 +181,19 @@ describe('numbers and years above headings', () => {
   });
 });
 
+describe('a year in an element for times', () => {
+  it('is text, unlike the date of the page', () => {
+    const html =
+      '<ul><li><time>1911</time><h3>The first boat</h3><p>It costs a penny.</p></li><li><time>1944–46</time><h3>The stop</h3><p>No boats.</p></li></ul>';
+    expect(outline(`<time datetime="2021-05-03">3 May 2021</time>${html}`)).toEqual([
+      '# 1911 The first boat',
+      'It costs a penny.',
+      '# 1944–46 The stop',
+      'No boats.',
+    ]);
+  });
+});
+
 describe('a picture', () => {
   const IMG = '<img src="/pier.jpg" width="800" height="500">';
 
@@ -159,6 +218,11 @@ describe('a picture', () => {
       `<figure>${IMG}<figcaption>AFP via Getty Images</figcaption></figure>`,
       ' | AFP via Getty Images',
     ],
+    [
+      'a gallery that counts its pictures',
+      `<div>${IMG}<div>1 of 3</div><p class="slide-caption">The crew at dawn.</p><p class="slide-credit">Ann Lee/Harbour Post</p></div>`,
+      'The crew at dawn. | Ann Lee/Harbour Post',
+    ],
   ])('has the caption and credit of %s', (_kind, html, expected) => {
     expect(outline(html)).toEqual([`image: ${expected}`]);
   });
@@ -179,6 +243,12 @@ describe('what is no text', () => {
     ],
     ['a request of an agency', '<p>제보는 카카오톡 okjebo</p>'],
     ['a counter of notes', '<div>1,204 notes</div>'],
+    ['a question about the page', '<p>Was this page helpful?</p>'],
+    ['the age of the article', '<p>This article is more than 2 years old</p>'],
+    ['what an agency promises', '<p>Our Standards: The Harbour Principles.</p>'],
+    ['the number of a Persian article', '<p>کد خبر: ۱۲۳۴۵</p>'],
+    ['a Japanese label of paid articles', '<p>有料会員記事</p>'],
+    ['a counter of a question', '<p>Viewed 12k times</p>'],
     ['tags that only a component names', '<div data-component="tags"><a href="/1">Fog</a><a href="/2">Sea</a></div>'],
   ])('is left out: %s', (_kind, html) => {
     expect(outline(html)).toEqual([]);
@@ -187,6 +257,11 @@ describe('what is no text', () => {
   it.each([
     ['Article réservé à nos abonnés Lire aussi <a href="/1">Les quais</a>', 'Les quais'],
     ['קראו עוד: <a href="/1">סירות הצפון</a>', 'סירות הצפון'],
+    ['ये भी पढ़ें - <a href="/1">घाट</a>', 'घाट'],
+    ['■関連記事 <a href="/1">北の船</a>', '北の船'],
+    ['İLGİLİ HABER: <a href="/1">İskele</a>', 'İskele'],
+    ['แท็ก: <a href="/1">เรือ</a>', 'เรือ'],
+    ['أخبار ذات صلة: <a href="/1">الميناء</a>', 'الميناء'],
   ])('is a related link: %s', (html, text) => {
     expect(outline(`<p>${html}</p><p>End of it.</p>`)).toEqual(['End of it.', `related: ${text}`]);
   });

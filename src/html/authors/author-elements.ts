@@ -79,8 +79,14 @@ function hasLinkInside(element: Element): boolean {
 export function markedNames(byline: Element): string[] {
   if (textUpTo(byline, MAX_BYLINE_UNITS) === undefined) return [];
   const elements = [...(isMarkedName(byline) ? [byline] : []), ...findAllBelow(byline, isMarkedName)];
-  const names = elements.flatMap((element) => namesIn(textUpTo(element, MAX_NAME_UNITS * 2) ?? ''));
+  const names = elements.flatMap((element) => namesIn(nameIn(element)));
   return [...new Set(names)].filter((name) => !names.some((other) => other !== name && name.includes(other)));
+}
+
+/** The text of a name; a raised number after it leads to a note. */
+function nameIn(element: Element): string {
+  const text = textUpTo(element, MAX_NAME_UNITS * 2) ?? '';
+  return /\d/.test(text) && findBelow(element, ({ name }) => name === 'sup') ? linesOf(element).join(' ') : text;
 }
 
 const LABEL_LINE = /^(?:author|role|autor(?:in)?|auteur|autore|by|von|par|por|作者|记者|記者|文)\s*[,:：／/]?$/iu;

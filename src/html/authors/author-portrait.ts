@@ -3,6 +3,11 @@ import { AUTHOR_PATH } from './author-path.ts';
 
 const PORTRAIT_NAMES =
   /(?:^|[\s/_.-]|[a-z])(?:avatar|gravatar|byline|headshot|author[-_]{0,2}(?:photo|image|pic|img|thumb))/i;
+/** Whether an image is named as the portrait of a person. */
+export function isNamedPortrait({ name, attribs }: Element): boolean {
+  return name === 'img' && PORTRAIT_NAMES.test(`${attribs['class'] ?? ''} ${attribs['src'] ?? ''}`);
+}
+
 const MAX_PORTRAIT_PX = 160;
 
 function isLinkToAuthor(around: Element['parent']): boolean {

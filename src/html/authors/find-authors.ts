@@ -1,9 +1,11 @@
 import { readByline } from '../../text/bylines.ts';
+import { isName } from '../../text/names.ts';
 import { isNeverContent } from '../boilerplate/is-boilerplate.ts';
 import type { MainContent } from '../main-content.ts';
 import { continuesSentence } from '../text-context.ts';
 import { attribute, type Document, type Element, findAllBelow, textUpTo, walk } from '../tree/dom.ts';
 import { isByline, isNamedAuthor, markedNames, namesOf } from './author-elements.ts';
+import { isNamedPortrait } from './author-portrait.ts';
 
 /** Boxes about other articles and people. */
 const OTHER_ARTICLES =
@@ -36,8 +38,21 @@ export function findMarkedAuthors(document: Document, page: MainContent): string
     .filter((element) => !continuesSentence(element) && !isElsewhere(element, page));
   const above = new Set(bylines.filter(({ index }) => index <= textAt).flatMap(namesOf));
   if (above.size > 0) return above.size <= MAX_AUTHORS_ABOVE ? [...above] : [];
+  const pictured = namesBesidePortraits(document, { from, to: textAt });
+  if (pictured.length > 0) return pictured;
   const below = new Set(bylines.filter((element) => element.index > textAt && !isInList(element)).flatMap(namesBelow));
   return below.size <= MAX_AUTHORS_BELOW ? [...below] : [];
+}
+
+/** The names that portraits above the text describe, and that an element repeats. */
+function namesBesidePortraits(document: Document, { from, to }: { from: number; to: number }): string[] {
+  const isAbove = ({ index }: Element) => index >= from && index <= to;
+  const portraits = findAllBelow(document, (element) => isAbove(element) && isNamedPortrait(element));
+  const names = new Set(portraits.map((portrait) => attribute(portrait, 'alt')).filter(isName));
+  if (names.size === 0 || names.size > MAX_AUTHORS_BELOW) return [];
+  const shown = findAllBelow(document, (element) => isAbove(element) && element.name === 'a');
+  const texts = new Set(shown.map((link) => textUpTo(link, MAX_LINE_UNITS)?.trim()));
+  return [...names].filter((name) => texts.has(name));
 }
 
 /** Below the text, an unmarked line is a byline only with its label. */

@@ -1,6 +1,7 @@
 import { rememberTests } from '../../text/remembered-test.ts';
 import { isBlock } from '../tree/block-elements.ts';
 import { type AnyNode, attribute, type Element, findBelow, textUpTo } from '../tree/dom.ts';
+import { isPanel } from './accordion.ts';
 
 /** Not what is hidden and transparent: a script fades it in when the page is loaded. */
 const HIDDEN_STYLE = rememberTests(
@@ -14,6 +15,10 @@ const OFF_SCREEN = rememberTests(
 
 /** Whether an element is invisible on the page. */
 export function isHidden(element: Element): boolean {
+  return isMadeInvisible(element) && !isPanel(element);
+}
+
+function isMadeInvisible(element: Element): boolean {
   if ('hidden' in element.attribs) return true;
   if (attribute(element, 'aria-hidden') === 'true' && element.name !== 'img' && !isSeen(element)) return true;
   return HIDDEN_STYLE.test(attribute(element, 'style')) || isOffScreen(element);

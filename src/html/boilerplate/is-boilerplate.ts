@@ -1,6 +1,7 @@
 import { rememberTests } from '../../text/remembered-test.ts';
 import { isImageAddress } from '../images.ts';
 import { attribute, type Element, findBelow, textUpTo } from '../tree/dom.ts';
+import { isPanelHeading } from './accordion.ts';
 import { isHidden } from './hidden.ts';
 import { isMark } from './marks.ts';
 
@@ -24,7 +25,7 @@ const BOILERPLATE_NAMES = toPattern(
     'comment-?(?:box|list|form|count|area) disqus\\w* respond related(?![_-](?:images?|photos?|pictures?|media)) ' +
     'related-?(?:posts?|articles?|content|stories|news|links?) recommend\\w* read-?more ' +
     'more-?(?:stories|news|on|from) most-?(?:read|popular) trending popular also-?(?:read|like) see-?also teasers? ' +
-    'postinfo post-?(?:meta|nav|tags|footer) entry-?(?:meta|footer|utility) ' +
+    'postinfo post-?(?:meta|nav|tags|terms|footer) entry-?(?:meta|footer|utility) (?:post|topic|entry)-?categor(?:y|ies) cat-links ' +
     'article-?(?:tags|meta|footer|tools|actions) tags (?:article-)?hash-?tags? tag-?(?:list|cloud) topics?-?list ' +
     'author-?(?:bio|box|card|info) cookie\\w* gdpr consent print-?(?:only|button) donate donation footer kicker-nav ' +
     'author-?(?:social|follow) story-?links inline-?(?:recirc|related) recirc\\w* piano login regist\\w* register ' +
@@ -59,7 +60,7 @@ function namesOf(element: Element): string {
 export function isNeverContent(element: Element): boolean {
   if (
     element.type !== 'tag' ||
-    (NON_CONTENT_TAGS.has(element.name) && !isContentFooter(element) && !isPictureButton(element))
+    (NON_CONTENT_TAGS.has(element.name) && !isContentFooter(element) && !isContentButton(element))
   )
     return true;
   if (isHidden(element) || isMark(element)) return true;
@@ -79,6 +80,10 @@ function isContentFooter(element: Element): boolean {
   const { name, parent } = element;
   if (name !== 'footer') return false;
   return (parent.type === 'tag' && parent.name === 'blockquote') || /\b(?:foot|end)notes?\b/i.test(namesOf(element));
+}
+
+function isContentButton(element: Element): boolean {
+  return isPictureButton(element) || isPanelHeading(element);
 }
 
 /** A button that is only a picture shows it in large size; an icon has one size and a short name. */

@@ -11,6 +11,7 @@ const REQUEST = anyOf([
   /^(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}$/iu,
   /^check out (?:more|our|all)\b.{0,60}$/iu,
   /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|youtube|linkedin)\b.{0,80}$/iu,
+  /^(?:ακολουθήστε μας|ακολουθήστε το|bizi takip edin|takip edin|obserwuj nas|śledź nas|polub nas|sledujte nás|urmărește-ne|kövess minket|volg ons|følg oss|följ oss|seuraa meitä|ikuti kami|theo dõi (?:chúng tôi|fanpage)|تابعونا|تابعنا|עקבו אחרינו|हमें (?:फॉलो|.{2,20} (?:पर|पे) (?:फॉलो|लाइक|जॉइन)))(?!\p{L}).{0,80}$|^ติดตาม(?:เรา|ข่าว).{0,80}$/iu,
   /^(?:listen to|subscribe to) (?:this|the|our) (?:podcast|episode|newsletter|channel)\b.{0,120}$/iu,
   /^(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe)(?:[\s|·•–-]+(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe))*$/iu,
   /^(?:did|have) you (?:make|made|tr(?:y|ied)|cook(?:ed)?|bak(?:e|ed)) (?:this|it)\b.{0,40}\?.{0,40}\b(?:tag|mention|comment|rat(?:e|ing)|share|let (?:me|us) know)\b.{0,80}$/iu,
@@ -22,6 +23,7 @@ const REQUEST = anyOf([
   /^(?:欢迎|歡迎)(?:扫码|关注|關注|订阅|訂閱|转发|轉發|分享|加入).{0,50}$/u,
   /^(?:下载|下載|打开|打開).{0,12}(?:APP|App|客户端|應用程式|应用).{0,30}$/u,
   /^(?:підписуйтесь|підпишіться|підписуйся|подпишитесь|подписывайтесь|подпишись|читайте нас|приєднуйтесь|присоединяйтесь)\s.{0,60}(?:канал|розсилк|рассылк|telegram|телеграм|viber|whatsapp|facebook|instagram|google|youtube|дзен|новин|новост).{0,60}$/iu,
+  /^(?:found|spotted|noticed|see) an? (?:error|mistake|typo)\?.{0,120}$|^(?:¿(?:has )?encontra(?:do|ste) (?:un|algún) error|encontrou (?:um|algum) erro|fehler (?:gefunden|entdeckt)|vous avez (?:repéré|trouvé|relevé) une (?:erreur|faute)|hai (?:trovato|notato) un (?:errore|refuso)|(?:za|wy)uważy(?:łeś|łaś|li państwo) błąd|hata (?:mı )?(?:buldunuz|gördünüz)(?: mu)?|מצאתם טעות|(?:هل )?وجدت خطأ)\s?[?؟].{0,120}$/iu,
   /^(?:нашли|заметили|знайшли|побачили|помітили) (?:ошибку|опечатку|помилку).{0,120}$|^(?:якщо ви (?:знайшли|помітили|виявили) помилку|если вы (?:нашли|заметили|обнаружили) (?:ошибку|опечатку)).{0,120}$/iu,
   /^(?:suscr[íi]b(?:ete|ase)|inscreva-se|assine|abbonati|abonnez-vous|abonnieren sie)\b.{0,16}\s(?:para|per|pour|um)\s.{0,20}(?:leyendo|leer|ler|lendo|leggere|lire|weiterzulesen).{0,24}$/iu,
   /^(?:suscr[íi]b(?:ete|ase)|síguenos|síganos|únete|inscreva-se|assine|siga-nos|siga o|iscriviti|seguici|abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|abonnieren sie|folgen sie uns|melden sie sich|abone ol\p{L}*|bizi takip)\s.{0,60}(?:newsletter|boletín|boletim|canal|canale|kanal|whatsapp|telegram|facebook|instagram|twitter|google|youtube|redes|social|lettre|bülten).{0,80}$/iu,
@@ -89,7 +91,7 @@ const POSTED =
 
 /** "- END -", "（完）" */
 const END_MARK =
-  /^[-—–=*~\s]{1,12}(?:the end|end|fin|完)[-—–=*~\s]{1,12}$|^[（(【[]\s*(?:end|完|全文完|正文完|本文完|未完待续)\s*[）)】\]]$|^[-—–=*~\s]{0,12}(?:END|全文完|正文完|本文完)[-—–=*~\s]{0,12}$/u;
+  /^[-—–=*~\s]{1,12}(?:the end|end|fin|完)[-—–=*~\s]{1,12}$|^[（(【[]\s*(?:end|完|全文完|正文完|本文完|未完待续)\s*[）)】\]]$|^[-—–=*~\s]{0,12}(?:END|全文完|正文完|本文完)[-—–=*~\s]{0,12}$|^انتهای پیام\s*[/\\.]?$|^\/?انتهى\/?$/u;
 const MINUTES = '(?:about |約|约|ca\\. )?\\d{1,3}[\\s-]*(?:min(?:ute)?[sn]?\\.?|minutos?|分钟|分鐘)';
 const READING_TIME = new RegExp(
   `^(?:reading time|read time|lesezeit|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo di )?lettura|(?:tempo de )?leitura|阅读时间|閱讀時間)\\s*[:：]?\\s*${MINUTES}$|^${MINUTES}\\s*(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|阅读|閱讀)$`,

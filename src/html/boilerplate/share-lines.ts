@@ -17,14 +17,15 @@ const PART = new RegExp([...ACTIONS, ...SERVICES].join('|'), 'giu');
 /** Fails at once for nearly all text. */
 const START = new RegExp(`^[^\\p{L}\\p{N}]*(?:${PART.source})`, 'iu');
 const HAS_ACTION = new RegExp(`(?<!\\p{L})(?:${ACTIONS.join('|')})`, 'iu');
-const SHARE_THIS = /^share this (?:article|story|post|page)[\s:：!.]*$/iu;
+const SHARE_THIS =
+  /^(?:share this (?:article|story|post|page)|(?:diesen )?(?:artikel|beitrag) teilen|partage[rz] (?:cet |l[’'])article|compart(?:ir|e) (?:este |esta |el |la )?(?:artículo|noticia|nota)|compartilh(?:ar|e) (?:este |esta |o |a )?(?:artigo|notícia|matéria)|condividi (?:questo |l[’'])articolo|deel dit (?:artikel|bericht)|udostępnij (?:ten )?(?:artykuł|wpis)|haberi paylaş|bagikan (?:artikel|berita) ini|chia sẻ bài viết(?: này)?|поделиться (?:статьёй|статьей|новостью)|κοινοποίηση άρθρου|この記事を(?:シェア|共有)(?:する)?|(?:이 )?기사 공유(?:하기)?|شارك (?:المقال|الخبر)|שתפו את הכתבה)[\s:：!.]*$/iu;
 const MAX_UNITS = 240;
 const MIN_PARTS = 2;
 
 /** Whether a line or a whole list only offers to share the article: "Share: Facebook X WhatsApp Copy link". */
 export function isShareLine(text: string): boolean {
-  if (text.length > MAX_UNITS || !START.test(text) || /[.。!?！？]\s/u.test(text)) return false;
   if (SHARE_THIS.test(text)) return true;
+  if (text.length > MAX_UNITS || !START.test(text) || /[.。!?！？]\s/u.test(text)) return false;
   if (!HAS_ACTION.test(text)) return false;
   // Buttons in a row may follow each other without a space.
   return (text.match(PART)?.length ?? 0) >= MIN_PARTS && !/[\p{L}\p{N}]/u.test(text.replace(PART, ' '));

@@ -1,15 +1,24 @@
+import type { Image } from '../../article/article.ts';
 import { textOf } from '../../article/block-text.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
 import type { Item } from '../items.ts';
 import { CREDIT_LABEL, CREDIT_SEPARATOR } from './labels.ts';
-import { readAgencyCredit, readCredit } from './read-credit.ts';
+import { isMaker } from './maker-elements.ts';
+import { readAgencyCredit, readCredit, withoutVerb } from './read-credit.ts';
 import { splitCaption } from './split-caption.ts';
 
 /** A longer line is no credit, in UTF-16 units. */
 const MAX_CREDIT_UNITS = 100;
 
-/** Adds text after an image or player to it, as its caption or credit; returns false if it is neither. */
-export function attachCaption(items: Item[], text: string, isCaption: boolean): boolean {
+/** "1 of 9", "1/9": the place of a picture in a gallery, between it and its caption. */
+const GALLERY_PLACE = /^\d{1,3}\s?(?:[/／]|of|von|de|di|sur|av|z|из|з)\s?\d{1,3}$/u;
+
+/**
+ * Adds text after an image or player to it, as its caption or credit; returns false if it is neither. `role` is what the
+ * page marks the text up as. Drops the place of a picture in a gallery.
+ */
+export function attachCaption(items: Item[], text: string, role: 'caption' | 'credit' | undefined): boolean {
+  const isCaption = role !== undefined;
   takeCaptionAbove(items, text);
   const before = items.findLast(({ kind }) => kind !== 'links');
   if (before?.kind === 'media') {
@@ -17,15 +26,19 @@ export function attachCaption(items: Item[], text: string, isCaption: boolean): 
     return isCaption;
   }
   if (before?.kind !== 'image') return false;
-  const { image } = before;
-  if (isCaption && repeatsCaption(items, text)) return true;
+  return (isCaption && repeatsCaption(items, text)) || addToImage(before.image, text, role);
+}
+
+function addToImage(image: Image, text: string, role: 'caption' | 'credit' | undefined): boolean {
+  if (image.caption === null && GALLERY_PLACE.test(text)) return true;
   const credit = text.length <= MAX_CREDIT_UNITS ? (readCredit(text) ?? readAgencyCredit(text)) : undefined;
   if (credit !== undefined) image.credit ??= credit;
-  else if ((isCaption || isMarkedCaption(text)) && image.caption === null) {
+  else if ((role !== undefined || isMarkedCaption(text)) && image.caption === null) {
     const parts = splitCaption(text);
     image.caption = parts.caption;
     image.credit ??= parts.credit;
-  } else return false;
+  } else if (role === 'credit' && image.credit === null && isMaker(text)) image.credit = withoutVerb(text);
+  else return false;
   return true;
 }
 

@@ -99,7 +99,7 @@ function readTopLine(item: Item): string[] | undefined {
   if (item.block.kind !== 'paragraph') return undefined;
   const text = textOf(item.block.spans);
   if (text.length > MAX_TOP_BLOCK_UNITS) return undefined;
-  if (COUNTER.test(text)) return [];
+  if (COUNTER.test(text) || LABEL_ALONE.test(text)) return [];
   const named = readByline(text);
   if (named) return named;
   const lines = text
@@ -131,6 +131,9 @@ function readFields(line: string): string[] | undefined {
 
 /** "1.2K": how many liked it. A bare number may be that of a part. */
 const COUNTER = /^\d{1,3}(?:[.,]\d{1,3})?\s?[KkMm万萬]$/u;
+
+/** A label whose name or category is an element of its own. */
+const LABEL_ALONE = /^(?:by|in|on|von|par|por|di|door|av|af)$/iu;
 
 /** A longer line is no byline with a date, in words. */
 const MAX_WORDS = 24;

@@ -42,15 +42,18 @@ const REPORTING =
   /^[(（[]?(?:additional )?(?:reporting|writing|research)(?:,? (?:and )?(?:writing|reporting|editing))? by .{3,240}$/iu;
 /** "Source: agencies", the last line. */
 const SOURCE_BELOW =
-  /^(?:المصدر|sources?|quellen?|fuentes?|fontes?|источники?|джерел[оа]|出典|출처)\s*[:：]\s*[^.:：]{2,40}$/iu;
+  /^(?:المصادر|المصدر|منبع|מקור|स्रोत|sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|käll(?:a|or)|kilder?|lähteet|lähde|źródł[oa]|zdroje?|forrás|surs[ae]|kaynak|sumber|nguồn|πηγ(?:ή|ές)|источники?|джерел[оа]|ที่มา|出典|출처)\s*[:：]\s*[^.:：]{2,40}$/iu;
 /** "Redaktion: Ann Lee": editors, in languages with Latin letters. */
 const LATIN_EDITORS =
   /^(?:redaktion|redaktor(?:ka)?|editors?|edited by|bearbeitet von|redacción|edición|redação|edição|a cura di|opracowanie)\s*(?::\s*|(?<=by|von|di)\s)(?=(?-i:\p{Lu}))[\p{L}.’' ,&-]{3,60}$/iu;
+/** "Interview: Ann Lee", "Das Gespräch führte Ann Lee." */
+const INTERVIEWER =
+  /^[（(]?(?:(?:das |the |l[’'])?(?:interview|gespräch|entretien|entrevista|intervista|intervju|wywiad|rozhovor|интервью|інтерв[’']ю|propos recueillis)(?:\s?[:：]| was conducted by| by| von| par| por| av| di| führten?)\s)(?=(?-i:\p{Lu}))([\p{L}.’' ,&-]{4,60}?)[.)）]*$/iu;
 /** "ann/dpa": the writer's initials and an agency. */
 const INITIALS = /^[（(]?(?:\p{Ll}{2,4}|\p{Lu}{2,3})\s?\/\s?(?=\p{L})/u;
-/** "…だった。（山田花子）" */
+/** "…だった。（山田花子）", "…だった。【山田花子】" */
 const JAPANESE_WRITER =
-  /[。」]（(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}[＝=])?([\p{Script=Han}々]{3,5}(?:、[\p{Script=Han}々]{3,5}){0,3})）$/u;
+  /[。」][（【](?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}[＝=])?([\p{Script=Han}々]{3,5}(?:、[\p{Script=Han}々]{3,5}){0,3})[）】]$/u;
 /** Sign-offs are among the last lines. */
 const MAX_LINES = 5;
 
@@ -65,7 +68,8 @@ export function extractSignOff(items: readonly Item[]): { items: readonly Item[]
   for (const [at, item] of [...blocks.entries()].slice(1).slice(-MAX_LINES).reverse()) {
     const line = lineOf(item);
     if (isAboutAuthor(line)) continue;
-    const names = isAddressOf(line, blocks[at - 1]) ? undefined : readLastLine(line);
+    const isNote = isAddressOf(line, blocks[at - 1]) || (isSource(line) && isBelowChart(item, items));
+    const names = isNote ? undefined : readLastLine(line);
     if (names === undefined && (line.length > MAX_UNITS || !isLabelled(line))) {
       authors.unshift(...(readSignedName(line) ?? []));
       break;
@@ -90,12 +94,24 @@ function isAddressOf(line: string, above: Extract<Item, { kind: 'block' }> | und
   return NUMBERED_NOTE.test(lineOf(above));
 }
 
+function isSource(line: string): boolean {
+  return line.length <= MAX_UNITS && (SOURCE.test(line) || SOURCE_BELOW.test(line));
+}
+
+/** Whether the item above is a table or a chart of another site. */
+function isBelowChart(item: Item, items: readonly Item[]): boolean {
+  const above = items[items.indexOf(item) - 1];
+  return (above?.kind === 'block' && above.block.kind === 'table') || above?.kind === 'media';
+}
+
 /** The authors in a last line that is no text; undefined for text. */
 export function readLastLine(line: string): string[] | undefined {
   const names = readSignOff(line);
   if (names.length > 0) return names;
-  if (line.length <= MAX_UNITS && (EDITORS.test(line) || SOURCE.test(line) || SOURCE_BELOW.test(line))) return [];
-  if (line.length <= MAX_UNITS && LATIN_EDITORS.test(line)) return [];
+  if (isSource(line)) return [];
+  if (line.length <= MAX_UNITS && (EDITORS.test(line) || LATIN_EDITORS.test(line))) return [];
+  const interviewer = INTERVIEWER.exec(line)?.[1];
+  if (interviewer !== undefined) return namesFrom(interviewer);
   if (INITIALS.test(line) && isCreditAlone(line.replace(INITIALS, ''))) return [];
   if (line.length <= MAX_BIOGRAPHY_UNITS && REPORTING.test(line)) return reportersIn(line);
   if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];
