@@ -26,14 +26,16 @@ function isCanonical(address: string): boolean {
   return CANONICAL.test(address) && LOWER_CASE_ORIGIN.test(address);
 }
 
-/** An address whose host and path `normalize-url` leaves as they are. */
-const PLAIN_PATH = /^https?:\/\/[a-z0-9.-]+(?:\/[\w.-]+)+$/i;
+/** An address whose host and path `normalize-url` leaves as they are, but for repeated slashes. */
+const PLAIN_PATH = /^https?:\/\/[a-z0-9.-]+(?:\/+(?:[\w.-]|%[89A-F][\dA-F])+)+$/;
+const REPEATED_SLASHES = /(?<!:)\/{2,}/g;
 
 const SCHEME_AND_WWW = /^https?:\/\/(?:www\.(?!www\.)(?=[a-z\d-]{1,63}\.[a-z\d.-]{2,63}\/))?/;
 
 /** Normalises an address so that all spellings for an article are equal: https, no `www.`, no trackers, no fragment. */
 function normalizeAddress(url: string): string {
-  if (isCanonical(url) && PLAIN_PATH.test(url)) return url.replace(SCHEME_AND_WWW, 'https://');
+  if (isCanonical(url) && PLAIN_PATH.test(url))
+    return url.replace(REPEATED_SLASHES, '/').replace(SCHEME_AND_WWW, 'https://');
   try {
     return normalizeUrl(url, {
       forceHttps: true,

@@ -14,6 +14,9 @@ const piece = fc.constantFrom(
   '%',
   '%2e',
   '%41',
+  '%E6%B5%B7',
+  '%e6%b5%b7',
+  '%FF',
   '-',
   '_',
   '?',
@@ -70,5 +73,6 @@ describe('articleId', () => {
       { numRuns: 1000 },
     );
     expect(articleId('http://www.news.example/a')).toBe(articleId('https://news.example/a/?utm_source=x#top'));
+    expect(articleId('https://news.example//a//%E6%B5%B7')).toBe(articleId('https://news.example/a/海'));
   });
 });

@@ -1,3 +1,4 @@
+import { toAbsolute } from '../../article/address.ts';
 import { textBelow } from '../../html/tree/dom.ts';
 import { parseHtml } from '../../html/tree/parse-html.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
@@ -65,11 +66,7 @@ function readTitle(raw: string): string {
 
 function readUrl(address: string): string | undefined {
   const bare = address.trim().replace(/^<(.*)>$/s, '$1');
-  const url = /^https?:/i.test(bare) ? URL.parse(bare) : null;
-  if (url === null) return undefined;
-  url.username = '';
-  url.password = '';
-  return url.href;
+  return /^https?:/i.test(bare) ? toAbsolute(bare, bare) : undefined;
 }
 
 function toText(date: DateOrTime): string {
