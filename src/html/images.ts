@@ -62,7 +62,8 @@ export function readImage(element: Element, base: string): Image | undefined {
 function readNewImage(element: Element, base: string): Image | undefined {
   if (inlineImageText(element) !== undefined) return undefined;
   const img = element.name === 'picture' ? (childrenOf(element).find(isImage) ?? element) : element;
-  const sources = [...sourcesOf(element), ...sourcesOf(img)].flatMap((source) => toCandidate(source, base));
+  const own = img === element ? [] : sourcesOf(img);
+  const sources = [...sourcesOf(element), ...own].flatMap((source) => toCandidate(source, base));
   const candidates = unique(sources.filter(({ url }) => !isPlaceholder(url)));
   const size = sizeOf(img);
   const best = pickBest(candidates);
@@ -93,11 +94,16 @@ interface ImageSource {
 
 function sourcesOf(element: Element): ImageSource[] {
   const sets = element.name === 'picture' ? childrenOf(element).filter(({ name }) => name === 'source') : [element];
-  const fromSets = sets.flatMap((holder) => SRCSETS.flatMap((name) => readSrcset(attribute(holder, name))));
+  const fromSets = sets.flatMap((holder) => attributesOf(holder, SRCSETS).flatMap(readSrcset));
   if (element.name === 'picture') return fromSets;
-  const ambiguous = AMBIGUOUS_SOURCES.map((name) => attribute(element, name)).filter((href) => IMAGE_FILE.test(href));
-  const single = [...LAZY_SOURCES.map((name) => attribute(element, name)), ...ambiguous, attribute(element, 'src')];
+  const ambiguous = attributesOf(element, AMBIGUOUS_SOURCES).filter((href) => IMAGE_FILE.test(href));
+  const single = [...attributesOf(element, LAZY_SOURCES), ...ambiguous, attribute(element, 'src')];
   return [...fromSets, ...single.filter(looksLikeAddress).map((href) => ({ href, width: null }))];
+}
+
+/** The values of the attributes that an element has, in the order of their names. */
+function attributesOf(element: Element, names: readonly string[]): string[] {
+  return names.filter((name) => name in element.attribs).map((name) => attribute(element, name));
 }
 
 /** `data-*` attributes may contain anything. */

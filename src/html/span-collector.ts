@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { isCollapsed } from '../text/collapse-space.ts';
 
 /** The style of a span, including its link. */
 export type SpanStyle = Omit<Span, 'text'>;
@@ -64,7 +65,8 @@ export function createSpanCollector(verbatim = false): SpanCollector {
         if (text !== '') push(text, style);
         return;
       }
-      const collapsed = withoutSoftHyphens(text).replace(SPACE, ' ');
+      const visible = withoutSoftHyphens(text);
+      const collapsed = isCollapsed(visible) ? visible : visible.replace(SPACE, ' ');
       if (collapsed.startsWith(' ')) pendingSpace = true;
       const words = collapsed.trim();
       if (words === '') return;

@@ -8,7 +8,7 @@ export function decodeSnapshot(bytes: Uint8Array): { text: string } | { error: P
   if (bytes.length > MAX_SNAPSHOT_BYTES) return { error: tooLarge(bytes.length) };
   const text = decodeUtf8(bytes);
   if (text === undefined) return { error: notUtf8(bytes) };
-  const unified = text.replace(/\r\n?/g, '\n');
+  const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   if (unified.trim() === '') {
     return { error: { code: 'empty', message: 'The file is empty. Save the article again.', line: null } };
   }

@@ -32,7 +32,7 @@ export function isStatement(sentence: Sentence, title: string): boolean {
   const min = weight === graphemes ? MIN_IDEOGRAPHIC_GRAPHEMES : MIN_SPACED_GRAPHEMES;
   if (graphemes < min || isInsideQuotation || breaksOff(text) || ENCLOSED.test(text)) return false;
   if (weight < MIN_LINE_WEIGHT && !endsWithStop(text) && !SCRIPT_WITHOUT_STOPS.test(text)) return false;
-  return !CREDIT.test(text) && !isChineseBoilerplateLine(text) && trimPunctuation(text) !== trimPunctuation(title);
+  return !CREDIT.test(text) && !isChineseBoilerplateLine(text) && !isTitle(text, title);
 }
 
 /** Whether a statement can be understood without the sentence before it: nothing near its start refers back. */
@@ -40,7 +40,11 @@ export function standsAlone(text: string): boolean {
   return !startsWithAnaphor(text) && !containsChineseAnaphor(text) && !isUnattributedQuote(text);
 }
 
-/** A text without enclosing marks: a title may be in quotes or without a stop. */
-function trimPunctuation(text: string): string {
-  return text.replace(/^["'“”‘’«»„\s]{1,3}|["'“”‘’«»„.…\s]{1,3}$/gu, '');
+/** The marks around a text that do not matter: a title may be in quotes or without a stop. */
+const MARKS_AROUND = /^["'“”‘’«»„\s]{1,3}|["'“”‘’«»„.…\s]{1,3}$/gu;
+const MAX_MARKS = 6;
+
+function isTitle(text: string, title: string): boolean {
+  if (Math.abs(text.length - title.length) > MAX_MARKS) return false;
+  return text.replace(MARKS_AROUND, '') === title.replace(MARKS_AROUND, '');
 }

@@ -29,8 +29,8 @@ export function countVisible(text: string): number {
   return count;
 }
 
-/** Most text needs no change, and looking is many times faster than replacing. */
-function isCollapsed(text: string): boolean {
+/** Whether `collapseSpace` would change nothing, as for most text: looking is many times faster than replacing. */
+export function isCollapsed(text: string): boolean {
   let before = SPACE_CODE;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

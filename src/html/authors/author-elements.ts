@@ -19,7 +19,7 @@ const MAX_NAME_UNITS = 60;
 function classesOf(element: Element): string {
   const { attribs } = element;
   const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-test'] ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-manual'] ?? ''} ${attribs['aria-labelledby'] ?? ''}`;
-  return names.length > 5 ? names.replace(CAMEL_CASE, '$1-$2') : '';
+  return names.length > 6 ? names.replace(CAMEL_CASE, '$1-$2') : '';
 }
 
 /** Whether an element is marked up as a byline: the names in it, with or without labels, roles and a date. */

@@ -99,7 +99,7 @@ const READING_TIME = new RegExp(
 );
 
 /** Faster than dividing each paragraph into its parts. */
-const MAY_BE_MINUTES = /\d[\s-]*(?:min|分)/iu;
+const MAY_BE_MINUTES = /(?:min|分)(?<=\d[\s-]*(?:min|分))/iu;
 
 /** Whether a line only says how long reading takes, perhaps with the date. */
 function isReadingTime(line: string): boolean {

@@ -106,22 +106,26 @@ function readTopLine(item: Item): string[] | undefined {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const dated = lines.length === 1 ? readBylineAndDate(text) : readBylines(lines);
+  const several = lines.length === 1 ? undefined : readBylines(lines);
+  // Below, one of the lines or fields is a date.
+  if (several || !/\d/.test(text)) return several;
+  const dated = (lines.length === 1 ? readBylineAndDate(text) : undefined) ?? readFields(text);
   if (dated) return dated;
-  const fields = readFields(text);
-  if (fields) return fields;
   const others = lines.filter((line) => !isDateLine(line));
   if (others.length === lines.length || others.length > 1 || others.some(endsWithStop)) return undefined;
   return others.flatMap(namesIn);
 }
 
+const FIELD_MARK = /[·•|｜]/u;
+const BETWEEN_FIELDS = /\s*[·•|｜]\s*/u;
 const SOURCE_FIELD = /^(?:source|quelle|fuente|fonte|来源|來源)\s*[:：]\s*.{2,40}$/iu;
 /** A longer field beside a date is text, in UTF-16 units. */
 const MAX_NAME_UNITS = 20;
 
 /** Reads the names in a line of a date and the source or who published it, with a mark between; undefined for any other line. */
 function readFields(line: string): string[] | undefined {
-  const fields = line.split(/\s*[·•|｜]\s*/u);
+  if (!FIELD_MARK.test(line)) return undefined;
+  const fields = line.split(BETWEEN_FIELDS);
   const others = fields.filter((field) => !isDateLine(field));
   if (others.length === fields.length || others.length === 0) return undefined;
   if (others.every((field) => SOURCE_FIELD.test(field))) return [];
