@@ -22,15 +22,21 @@ export interface Pages {
   pages: readonly Platform[];
   /** The public address of an edition; undefined if the page is not public. */
   pageOf: ((edition: Edition) => string) | undefined;
+  /** The public address of an article, by its id; undefined if the page is not public. */
+  articlePageOf: ((id: string) => string) | undefined;
 }
 
 /** The settings that serve no page. */
 export const NO_PAGE: WebSettings = { port: 0 };
 
-/** This process need not be the one that serves the page. */
-function editionPages({ access }: WebSettings): ((edition: Edition) => string) | undefined {
+/** The addresses of what others can read. This process need not be the one that serves the page. */
+function publicAddresses({ access }: WebSettings): Pick<Pages, 'pageOf' | 'articlePageOf'> {
   const origin = access?.isPublic === true ? access.origin : undefined;
-  return origin === undefined ? undefined : (edition) => origin + editionAddress(edition);
+  if (origin === undefined) return { pageOf: undefined, articlePageOf: undefined };
+  return {
+    pageOf: (edition) => origin + editionAddress(edition),
+    articlePageOf: (id) => `${origin}/articles/${id}`,
+  };
 }
 
 /**
@@ -46,7 +52,7 @@ export async function withPage(
   const context = { ...options, chat, preview: previewMessages, monotonicMs: systemClock.monotonicMs };
   const page = settings.port === NO_PAGE.port ? undefined : await open(settings, context);
   try {
-    await work({ pages: page === undefined ? [] : [chat.platform], pageOf: editionPages(settings) });
+    await work({ pages: page === undefined ? [] : [chat.platform], ...publicAddresses(settings) });
   } finally {
     await page?.stop();
   }

@@ -9,10 +9,11 @@ interface ArticleDeps {
   library: Pick<Library, 'versions'>;
   keywords: Pick<Keywords, 'of' | 'related'>;
   summaries?: LlmSummaries | undefined;
+  articlePageOf?: ((id: string) => string) | undefined;
 }
 
 /** `/article article`: the card of an article, with its contents as buttons, and a generated summary if it comes in time. */
-export const articleCommand = ({ library, keywords, summaries }: ArticleDeps) =>
+export const articleCommand = ({ library, keywords, summaries, articlePageOf }: ArticleDeps) =>
   defineCommand({
     name: 'article',
     aliases: ['打開'],
@@ -28,6 +29,6 @@ export const articleCommand = ({ library, keywords, summaries }: ArticleDeps) =>
         summaries?.of(article, audience.language),
       ]);
       const shown = written === undefined ? article : { ...article, written };
-      return articleView(shown, { versions, keywords: words, entries }, audience);
+      return articleView(shown, { versions, keywords: words, entries, page: articlePageOf?.(article.id) }, audience);
     },
   });

@@ -71,6 +71,8 @@ export interface CommandDeps extends SubscribeDeps, FollowDeps {
   forgetAtPlatform(chat: Pick<Address, 'platform' | 'chat'>): Promise<void>;
   /** Summaries by a language model, if one is configured. */
   summaries?: LlmSummaries | undefined;
+  /** The address of an article on the public page, by its id, if there is one. */
+  articlePageOf?: ((id: string) => string) | undefined;
 }
 
 /** All commands, in the order in which platforms list them. */

@@ -158,7 +158,7 @@ function openReports({ states }: State, { operations, ...service }: Service) {
 /** Serves every configured platform, or the terminal if there is none; and the page's. */
 async function serveLibrary(opened: Opened, service: Service & Pages & { terminalOnly: boolean }): Promise<void> {
   const { library, states, lead, shareRate, sync } = opened;
-  const { config, audience, log, stop: signal, operations, roles, pageOf } = service;
+  const { config, audience, log, stop: signal, operations, roles, pageOf, articlePageOf } = service;
   const { language } = config.defaults;
   const { notices, report, reportTrouble } = openReports(opened, service);
   const base = { clock: systemClock, report, metrics: operations.metrics, serveAt: operations.serveAt };
@@ -198,6 +198,7 @@ async function serveLibrary(opened: Opened, service: Service & Pages & { termina
     ...opened,
     following,
     summaries,
+    articlePageOf,
     memory,
     sentDigests,
     now,

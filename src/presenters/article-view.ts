@@ -12,9 +12,11 @@ import { type Related, relatedActions } from './related-view.ts';
 /** An article with an optional summary by a language model. */
 export type ShownArticle = Article & { written?: string };
 
-/** Versions, keywords and related articles. */
+/** What is known besides an article: versions, keywords, related articles, and where else it can be read. */
 export interface ArticleContext extends Related {
   versions: readonly ArticleVersion[];
+  /** Its address on the page of the bot, if others can open it. */
+  page?: string | undefined;
 }
 
 /** An article's card: its title, summary and main picture, with its contents as buttons. */
@@ -71,7 +73,7 @@ function keywordBlocks({ keywords }: Related, { t }: Audience): Block[] {
 }
 
 function openActions({ id, url, sections }: Article, around: ArticleContext, audience: Audience): Action[] {
-  const { versions, ...related } = around;
+  const { versions, page, ...related } = around;
   const { t } = audience;
   const images = picturesOf(sections).length;
   const links = linksOf(sections).length;
@@ -82,6 +84,7 @@ function openActions({ id, url, sections }: Article, around: ArticleContext, aud
     ...(images > 0 ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),
     ...(links > 0 ? [openAction(t('button.links', { count: links }), `/links ${id}`)] : []),
     { label: t('button.original'), role: 'open', url },
+    ...(page === undefined ? [] : [{ label: t('button.page'), role: 'open', url: page } as const]),
     ...relatedActions(id, related, audience),
     ...(versions.length > 1 ? [openAction(t('button.changes'), `/changes ${id}`)] : []),
     openAction(t('button.save'), `/save ${id}`),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { payloads } from '../../adapters/index.ts';
+import { createTranslator } from '../../src/locales/translator.ts';
 import { strait } from '../fixtures/articles.ts';
 import { createTalk } from '../fixtures/converse.ts';
 
@@ -25,5 +27,17 @@ describe('/article', () => {
     const version = { stampedAt: strait.stampedAt, addedAt: '2021-11-15T11:00:00.000Z', title: '', file: 'a.md' };
     const { say: told } = createTalk({ versions: { strait001: [version, version, version] }, language: 'zh-CN' });
     expect(await told('/article strait001')).toContain('另有 2 个较早的版本（最近一个：2021年11月15日 18:13）。');
+  });
+
+  it('leads to its page where others can open it, on every platform', async () => {
+    const address = 'https://news.example/articles/strait001';
+    const bot = createTalk({ articlePageOf: (id) => `https://news.example/articles/${id}` });
+    const t = createTranslator('en');
+    const view = await bot.ask('/article strait001');
+    const [discord, telegram] = [await payloads.discord(), await payloads.telegram()];
+    for (const sent of [discord(view, t).map(({ components }) => components), telegram(view, t)])
+      expect(JSON.stringify(sent)).toMatch(new RegExp(`Read on the web[^}]*${address}`, 'u'));
+    expect(await bot.say('/article strait001')).toContain(`Read on the web ${address}`);
+    expect(await say('/article strait001')).not.toContain('Read on the web');
   });
 });

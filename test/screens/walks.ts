@@ -36,6 +36,7 @@ const SAVED_FILE = composeSettingsFile({
   feeds: ['https://harbour.example/feed.xml', 'https://ferry.example/feed.xml'],
 });
 const FILE: Partial<CommandRequest> = { file: { name: 'gazette.json', read: async () => ({ text: SAVED_FILE }) } };
+const PUBLIC: Talk = { articlePageOf: (id) => `https://news.example/articles/${id}` };
 const WRITTEN: Talk = { summaries: { of: async ({ summary }) => summary } };
 const BROKEN: Talk = {
   keywords: {
@@ -88,6 +89,7 @@ export const WALKS: readonly Walk[] = [
   ['moved-sites', [{ typed: '/import', told: FILE }, 4, '/following opml', '/settings']],
   ['changes', ['/article strait001', '/changes strait001', '/changes nightbus3'], CHANGED],
   ['summaries', ['/article strait001', '/digest 3d'], WRITTEN],
+  ['public-page', ['/article strait001', '/article short0002'], PUBLIC],
   ['feed-texts', ['/article strait001', '/article short0002'], FEED_TEXTS],
   ['pushes', ['/subscribe 8:00', ...pushed]],
   ['suspended', ['/subscribe 8:00', suspended('forbidden'), '/status', '/subscriptions', suspended('gone'), '/resume']],

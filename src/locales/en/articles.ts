@@ -3,6 +3,7 @@ export const articles = {
   'button.links': '🔗 Links {{count}}',
   'button.related': 'Related {{count}}',
   'button.original': 'Original',
+  'button.page': 'Read on the web',
   'button.read': 'Read from the start',
   'button.readAll': 'Read in full',
   'button.previous': '‹ Previous',

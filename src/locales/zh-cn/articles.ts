@@ -6,6 +6,7 @@ export const articles = {
   'button.links': '🔗 链接 {{count}}',
   'button.related': '相关文章 {{count}}',
   'button.original': '原文',
+  'button.page': '网页阅读',
   'button.read': '从头读起',
   'button.readAll': '阅读全文',
   'button.previous': '‹ 上一节',

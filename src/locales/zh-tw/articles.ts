@@ -6,6 +6,7 @@ export const articles = {
   'button.links': '🔗 連結 {{count}}',
   'button.related': '相關文章 {{count}}',
   'button.original': '原文',
+  'button.page': '網頁閱讀',
   'button.read': '從頭讀起',
   'button.readAll': '閱讀全文',
   'button.previous': '‹ 上一節',

@@ -56,6 +56,21 @@ describe('withPage', () => {
     expect(await run(port)).toEqual([said, 'works']);
   });
 
+  it('knows the addresses of digests and articles where they are public', async () => {
+    const states = () => createFakeStateStore({ nowMs: 0 });
+    const log = { say: () => undefined, warn: () => undefined };
+    const addressOf = async (isPublic: boolean) => {
+      const access = { isPublic, origin: 'https://news.example', token: undefined };
+      let address: string | undefined;
+      await withPage({ port: NO_PAGE.port, access }, { ...context, ...log, states }, async ({ articlePageOf }) => {
+        address = articlePageOf?.('strait001');
+      });
+      return address;
+    };
+    expect(await addressOf(true)).toBe('https://news.example/articles/strait001');
+    expect(await addressOf(false)).toBeUndefined();
+  });
+
   it('serves none with port 0', async () => {
     expect(await run(NO_PAGE.port)).toEqual(['works']);
   });
