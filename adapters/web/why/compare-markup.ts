@@ -54,10 +54,11 @@ export function compareMarkup(bytes: Uint8Array, article: Article): ComparedMark
   const known = collectTexts(article, texts.map(({ text }) => text).join(' '));
   const parts: MarkupPart[] = [];
   const boxes: Element[] = [];
+  const claimed = new Map<string, number>();
   walk(document, {
     enter(element) {
       if (parts.length >= MAX_PARTS || element.type !== 'tag') return 'skip';
-      const found = toPart(element, { article, texts, known, isInBox: boxes.length > 0 });
+      const found = toPart(element, { article, texts, known, claimed, isInBox: boxes.length > 0 });
       if (found === 'below' && ruleFor(element) === 'boilerplate') boxes.push(element);
       if (found === 'below') return undefined;
       if (found !== undefined) parts.push(found);
@@ -86,22 +87,37 @@ interface Known {
   article: Article;
   texts: readonly { number: number; text: string }[];
   known: KnownTexts;
+  /** How often a text was found in the markup so far. */
+  claimed: Map<string, number>;
   /** Whether an element around it looks like boilerplate. */
   isInBox: boolean;
 }
 
 /** `below` for an element whose content is looked at instead; undefined for one without text. */
-function toPart(element: Element, { article, texts, known, isInBox }: Known): MarkupPart | 'below' | undefined {
+function toPart(element: Element, about: Known): MarkupPart | 'below' | undefined {
+  const { article, known, isInBox } = about;
   const rule = ruleFor(element);
   if (!isText(element) && (rule === undefined || rule === 'boilerplate')) return 'below';
   const text = textBelow(element).replace(/\s+/gu, ' ').trim();
   if (text === '') return undefined;
   const squeezed = squeeze(text);
-  const section = texts.find((one) => one.text.includes(squeezed))?.number;
+  const section = claimSection(squeezed, about);
   const left =
     rule ?? (isInBox ? 'boilerplate' : (ruleForLine(text, article) ?? ruleForBlock(squeezed, known) ?? 'context'));
   const shown = { tag: startTag(element), text: text.slice(0, MAX_TEXT), section };
   return { ...shown, leftOutBy: section === undefined ? left : undefined };
+}
+
+/** The section that has a text; undefined if none has, or has it only as often as the markup before. */
+function claimSection(squeezed: string, { texts, claimed }: Pick<Known, 'texts' | 'claimed'>): number | undefined {
+  let before = claimed.get(squeezed) ?? 0;
+  claimed.set(squeezed, before + 1);
+  for (const { number, text } of texts) {
+    const times = before === 0 ? Number(text.includes(squeezed)) : text.split(squeezed).length - 1;
+    if (times > before) return number;
+    before -= times;
+  }
+  return undefined;
 }
 
 /** Whether an element is a block of text. Text beside blocks is not looked at. */

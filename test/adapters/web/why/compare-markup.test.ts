@@ -92,3 +92,20 @@ it('is nothing for what is no snapshot', () => {
   if (!article.ok) throw new Error(article.error.message);
   expect(compareMarkup(Buffer.from('no header'), article.article)).toBeUndefined();
 });
+
+it('says that a line was left out if the article has it less often than the markup', () => {
+  const pictures = [1, 2, 3, 4, 5].map(
+    (at) => `<figure><img src="/${at}.jpg" width="800" height="600"></figure><p>Boats of the harbour</p>`,
+  );
+  const body = `<main><p>Boats came back on Wednesday, two years after the storm.</p>${pictures.join('')}
+<p>Nobody knows yet what the new quay has cost the town.</p></main>`;
+  const parts = compare(SNAPSHOT.slice(0, SNAPSHOT.indexOf('<main>')) + body)?.parts ?? [];
+  const below = parts.filter(({ text }) => text === 'Boats of the harbour');
+  expect(below.map(({ section, leftOutBy }) => section ?? leftOutBy)).toEqual([
+    0,
+    'repeated',
+    'repeated',
+    'repeated',
+    'repeated',
+  ]);
+});
