@@ -1,12 +1,16 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { AttachedFile } from '../../../src/chat/attached-file.ts';
+import type { Translate } from '../../../src/locales/messages.ts';
+import { messagePage } from '../pages/layout.ts';
+import { audienceOf, type WebContext } from '../web-context.ts';
 import { MAX_LINE_CHARS } from './chat-page.ts';
 
 /** Of a line in UTF-8, with its token and its escapes. */
 const MAX_LINE_BYTES = 16_384;
 /** More than any command reads of a file. */
 const MAX_FILE_BYTES = 1_000_000;
+const BYTES_PER_MB = 1_000_000;
 
 /** What was posted. */
 export interface Posted {
@@ -18,20 +22,20 @@ export interface Posted {
 }
 
 /** Refuses a body that is too large: a form may carry a file, anything else only a line. */
-export const limitPost: MiddlewareHandler = (context, next) =>
-  (isMultipart(context) ? limitFile : limitLine)(context, next);
-
-const limitLine = bodyLimit({
-  maxSize: MAX_LINE_BYTES,
-  onError: (context) => context.text(`That is too long. A line may have ${MAX_LINE_CHARS} characters.`, 413),
-});
-const limitFile = bodyLimit({
-  maxSize: MAX_FILE_BYTES,
-  onError: (context) => {
-    const notice = `That file is too large. It may have ${MAX_FILE_BYTES} bytes.`;
-    return isScript(context) ? context.json({ notice }, 413) : context.text(notice, 413);
-  },
-});
+export function limitPost(web: WebContext): MiddlewareHandler {
+  const limit = (maxSize: number, say: (t: Translate) => string) =>
+    bodyLimit({
+      maxSize,
+      onError(context) {
+        const audience = audienceOf(context, web);
+        const notice = say(audience.t);
+        return isScript(context) ? context.json({ notice }, 413) : context.html(messagePage(notice, audience), 413);
+      },
+    });
+  const limitLine = limit(MAX_LINE_BYTES, (t) => t('web.lineTooLong', { most: MAX_LINE_CHARS }));
+  const limitFile = limit(MAX_FILE_BYTES, (t) => t('web.fileTooLarge', { most: MAX_FILE_BYTES / BYTES_PER_MB }));
+  return (context, next) => (isMultipart(context) ? limitFile : limitLine)(context, next);
+}
 
 /** Reads what was posted: a button that was pressed counts more than the text in the field. */
 export async function readPost(context: Context): Promise<Posted> {

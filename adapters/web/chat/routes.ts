@@ -55,7 +55,7 @@ export function chatRoutes(web: PageContext): Hono {
     const turn = chat.turns(context.req.param('name')).find(({ id }) => String(id) === context.req.param('turn'));
     return turn?.view.file === undefined ? answerMissing(context, web) : fileResponse(context, turn.view.file);
   });
-  app.post('/chat/:name{[1-9]\\d{0,3}}', limitPost, async (context) => {
+  app.post('/chat/:name{[1-9]\\d{0,3}}', limitPost(web), async (context) => {
     const name = context.req.param('name');
     const { line, token: given, file, isScript } = await readPost(context);
     const { t, language } = audienceOf(context, web);

@@ -19,6 +19,7 @@ export function listRoutes(web: WebContext): Hono {
     if (words === '') return context.html(await newestPage(web, context, audience));
     return context.html(searchPage({ words, hits: await web.library.search(words, MAX_HITS) }, audience));
   });
+  app.get('/articles', (context) => context.redirect('/'));
   app.get('/days/:day', async (context) => {
     const page = await composeDay(web, context, audienceOf(context, web));
     return page === undefined ? answerMissing(context, web) : context.html(page);

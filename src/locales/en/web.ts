@@ -15,6 +15,8 @@ export const web = {
   'web.chatLog': 'What you and the bot said',
   'web.chatLine': 'Type a command, or words to search',
   'web.chatFile': 'A file for /import',
+  'web.lineTooLong': 'That is too long. A line may have {{most}} characters.',
+  'web.fileTooLarge': 'That file is too large. It may have {{most}} MB.',
   'web.chatSend': 'Send',
   'web.chatOffers': 'Suggestions',
   'web.chats': 'Chats',

@@ -18,6 +18,8 @@ export const web = {
   'web.chatLog': '你和机器人的对话',
   'web.chatLine': '输入命令，或要搜索的词',
   'web.chatFile': '用于 /导入 的文件',
+  'web.lineTooLong': '太长了，一行最多 {{most}} 个字符。',
+  'web.fileTooLarge': '文件太大了，最多 {{most}} MB。',
   'web.chatSend': '发送',
   'web.chatOffers': '建议',
   'web.chats': '对话',

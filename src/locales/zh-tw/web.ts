@@ -18,6 +18,8 @@ export const web = {
   'web.chatLog': '你和機器人的對話',
   'web.chatLine': '輸入指令，或要搜尋的字詞',
   'web.chatFile': '用於 /匯入 的檔案',
+  'web.lineTooLong': '太長了，一行最多 {{most}} 個字元。',
+  'web.fileTooLarge': '檔案太大了，最多 {{most}} MB。',
   'web.chatSend': '傳送',
   'web.chatOffers': '建議',
   'web.chats': '對話',

@@ -150,6 +150,8 @@ describe('the chat', () => {
     };
     expect((await post('/chat/1', await form(1_100_000), { accept: 'application/json' })).text).toContain('too large');
     expect((await post('/chat/1', await form(300_000), { accept: 'application/json' })).text).toContain('too large');
+    const chinese = { accept: 'application/json', 'accept-language': 'zh-CN' };
+    expect((await post('/chat/1', await form(1_100_000), chinese)).text).toContain('文件太大了，最多 1 MB。');
     expect((await post('/chat/1', await form(10), { origin: 'https://evil.example' })).status).toBe(403);
     const stale = await form(10);
     stale.set('token', 'wrong');
