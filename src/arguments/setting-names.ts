@@ -69,7 +69,7 @@ export function findSettingName(typed: string): NamedSetting | undefined {
   if (text.length > MAX_CHARS) return undefined;
   const [night] = NIGHT.exec(text) ?? [];
   if (night !== undefined && findSettingName(text.slice(0, -night.length))?.setting === 'silent')
-    return { setting: 'quiet', value: night.trim(), isOpposite: false };
+    return { setting: 'quiet', value: night.trim() };
   return readName(text) ?? readSwitched(text) ?? readName(text.replace(LEAD, '')) ?? readBehind(text);
 }
 
