@@ -59,6 +59,7 @@ const RULES: Readonly<Record<Script, { rules: readonly LetterRule[]; fallback: s
     rules: [
       rule('sr', /[ђћ]/g, 2),
       rule('mk', /[ѓќѕ]/g, 1),
+      { ...rule('mk', /(?<!\p{L})(?:во|со|ги|го|дека|сите|секоја?|секое|нејзин\p{L}*)(?!\p{L})/gu, 6), also: /[јљњџ]/ },
       rule('sr', /[јљњџ]/g, 8),
       rule('tg', /[ӣӯҷ]/g, 4),
       rule('tt', /[җ]/g, 1),

@@ -18,6 +18,9 @@ const CERTAINTY_RULES = [
   { words: 20, share: 0.1, lead: 1.4 },
   { words: 40, share: 0.06, lead: 1.8 },
 ];
+/** A text has more words of its language the longer it is; in another language, the same few recur. Letters are no words. */
+const MIN_DIFFERENT_WORDS = 8;
+const WORDS_FOR_EACH = 25;
 /** Similar languages compete by the words that only one of them uses. */
 const MIN_DISTINCTIVE_WORDS = 2;
 const MIN_DISTINCTIVE_LEAD = 2;
@@ -49,7 +52,15 @@ interface LatinText {
   /** How often each function word occurs. */
   counts: ReadonlyMap<string, number>;
   special: SpecialLetters;
+  /** Whether words have the vowels of Croatian and Bosnian, where Serbian mostly has others. */
+  isIjekavian: boolean;
 }
+
+/** Roots that Serbian mostly writes with "e": "svijet", "mjesto", "čovjek". */
+const IJEKAVIAN =
+  /svijet|svjet|vrij[ei]|dijet|dijel|djel|djec|cijen|cijel|uvijek|rije[čk]|mijenj|uspje|mjest|mjer|čovje|vjer|prije(?!m)|gdje|ovdje|zahtjev|sljed|osjeć|savjet|smij[eu]|dvije|obje|[htdv]je(?:l|ti)|mjese|vijek|tijel|bjeg|mjen/gu;
+/** The words of which one has such a root. */
+const MAX_WORDS_EACH = 100;
 
 function readLatin(text: string): LatinText {
   const lower = text.normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i').replaceAll(/[‘ʻʼ]/g, "'");
@@ -65,22 +76,38 @@ function readLatin(text: string): LatinText {
     for (const at of languages) found[at] = (found[at] ?? 0) + 1;
   }
   const shares = LANGUAGES.map((language, at) => ({ language, share: (found[at] ?? 0) / Math.max(1, tokens.length) }));
-  return { shares: shares.sort((one, other) => other.share - one.share), words: tokens.length, counts, special };
+  const isIjekavian = (lower.match(IJEKAVIAN)?.length ?? 0) * MAX_WORDS_EACH >= Math.max(1, tokens.length);
+  return {
+    shares: shares.sort((one, other) => other.share - one.share),
+    words: tokens.length,
+    counts,
+    special,
+    isIjekavian,
+  };
 }
 
 /** A certain guess, or undefined. */
-function guess({ shares, words, counts, special }: LatinText): LanguageShare | undefined {
+function guess({ shares, words, counts, special, isIjekavian }: LatinText): LanguageShare | undefined {
   const [first, ...others] = shares.filter(({ language }) => fitsAlphabet(language, special));
   if (first === undefined) return undefined;
   const siblings = SIBLINGS.find((group) => group.has(first.language));
   const rival = others.find(({ language }) => siblings?.has(language) !== true)?.share ?? 0;
   const lettered = words >= MIN_LETTERED_WORDS ? languageOfLetters(special) : undefined;
+  if (countWords(first.language, counts) < Math.min(MIN_DIFFERENT_WORDS, words / WORDS_FOR_EACH)) return undefined;
   const isCertain = CERTAINTY_RULES.some(
     (rule) => words >= rule.words && first.share >= rule.share && first.share >= rival * rule.lead,
   );
   if (!isCertain) return others.concat(first).find(({ language, share }) => language === lettered && share > 0);
   const close = others.filter(({ language, share }) => siblings?.has(language) === true && share * 2 > first.share);
-  return chooseSibling([first, ...close], { counts, special });
+  const chosen = chooseSibling([first, ...close], { counts, special });
+  return isIjekavian && chosen?.language === 'sr-Latn' ? undefined : chosen;
+}
+
+/** The number of different function words of a language in a text. */
+function countWords(language: string, counts: ReadonlyMap<string, number>): number {
+  let found = 0;
+  for (const word of counts.keys()) if (word.length > 1 && LATIN_WORDS[language]?.has(word)) found += 1;
+  return found;
 }
 
 /** The one of similar languages that has the most words of its own; undefined if none is clearly ahead. */

@@ -84,10 +84,10 @@ export const LATIN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     'và của là có được cho không trong người các một với những đã này để khi từ đến về ở như ra vào năm nhiều tại sẽ cũng ông mọi bị hay hoặc mình nào phải việc do trên theo',
   ),
   id: words(
-    'yang dan di untuk dari dengan ini itu pada dalam tidak akan adalah oleh juga ke karena sebagai tersebut bisa ada kata telah mereka dapat saat lebih para kami bahwa sudah setiap seperti atau orang bagi semua agar secara antara tanpa maka harus tetapi namun sehingga hanya sendiri masih maupun serta apa siapa kepada mana sesuatu supaya boleh pihak seseorang beliau mesti',
+    'yang dan di untuk dari dengan ini itu pada dalam tidak akan adalah oleh juga ke karena sebagai tersebut bisa ada kata telah mereka dapat saat lebih para kami bahwa sudah setiap seperti atau orang bagi semua agar secara antara tanpa maka harus tetapi namun sehingga hanya sendiri masih maupun serta apa siapa kepada mana sesuatu supaya boleh pihak seseorang beliau mesti berkata yaitu kapan',
   ),
   ms: words(
-    'yang dan di untuk dari dengan ini itu pada dalam tidak akan adalah oleh juga ke kerana sebagai tersebut boleh ada kata telah mereka berkata lebih para beliau bahawa antara pihak setiap seperti atau orang bagi semua hendaklah ialah kepada mana sesuatu supaya tanpa hanya sendiri serta tetapi sebarang mesti seseorang sudah sehingga masih',
+    'yang dan di untuk dari dengan ini itu pada dalam tidak akan adalah oleh juga ke kerana sebagai tersebut boleh ada kata telah mereka berkata lebih para beliau bahawa antara pihak setiap seperti atau orang bagi semua hendaklah ialah kepada mana sesuatu supaya tanpa hanya sendiri serta tetapi sebarang mesti seseorang sudah sehingga masih dapat kami agar secara maka harus namun apa siapa iaitu manakala mahu',
   ),
   fil: words('ang ng sa na mga at ay ni si para kay hindi ito nang siya kung may pa rin ko niya po lang'),
   sw: words(

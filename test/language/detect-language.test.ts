@@ -122,6 +122,12 @@ describe('detectLanguage', () => {
   });
 
   it('does not read the whole of a huge text', () => {
-    expect(language('The lake and the birds of the south. '.repeat(300_000))).toBe('en');
+    expect(
+      language(
+        'The lake and the birds of the south are in a fog that was not there when it began, and he said so with me. '.repeat(
+          100_000,
+        ),
+      ),
+    ).toBe('en');
   }, 1_000);
 });

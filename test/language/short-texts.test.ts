@@ -57,6 +57,14 @@ describe('the language of a short text', () => {
       'O barco está há três dias no porto e ninguém sabe quando vai sair. Os pescadores dizem que o vento não era muito forte.',
     ],
     [
+      'mk',
+      'Бродот е во пристаниште со сите свои патници, а го чека ветерот да мине. Никој не знае дека е затворен, или кога пак ги отвора вратите.',
+    ],
+    [
+      'sr',
+      'Брод је у луци са свим путницима, а они чекају да ветар прође. Нико не зна да је затворен, нити када се врата отварају.',
+    ],
+    [
       'lt',
       'Keltas jau trečią dieną stovi uoste, ir niekas nežino, kada jis išplauks. Žvejai sako, kad vėjas buvo stiprus ir kad jie laukia.',
     ],
@@ -88,6 +96,18 @@ describe('the language of a short text', () => {
       'Es realmente divertido. Se siente como si hubiera una brisa por la cubierta, por velas blancas que no hayas visto antes, incluso en la tormenta: Open Sea, I May Sail Again, Harbourtown, “Luz de Mar”. Qué año pa',
     ],
     ['no letters', '12:30 – 14:05'],
+    [
+      'another language with a few of the words',
+      'O le vaa ua i le uafu i aso e tolu, ma e leai se tasi na te iloa pe a toe alu i le sami. Fai mai tagata faifaiva ua malosi le matagi, ma ua latou faatali i luga o le uafu. O loo moe tamaiti i totonu o le fale, ae o loo galulue tina i le kuka o mea e taumafa. E leai ni pasi i lenei po, ae o le a sau se vaa fou i le taeao.',
+    ],
+    [
+      'Bosnian, which is near Serbian',
+      'Svako ima pravo da zna ko dolazi na brod. Niko ne smije biti sam, kaže čovjek na molu, a šta će djeca raditi bez svojih roditelja, niko ne zna.',
+    ],
+    [
+      'words that Malay and Indonesian share',
+      'Kapal itu sudah tiga hari di sini dan kami tidak dapat pergi ke mana. Secara umum, semua orang harus tunggu, namun apa yang akan jadi esok tiada siapa tahu.',
+    ],
   ])('is unknown for %s', (_kind, text) => {
     expect(detectLanguage(text, null).language).toBeNull();
   });
