@@ -21,7 +21,7 @@ export function addText(
   spans: Span[],
   { contexts, isSmall }: { contexts: OpenContexts; isSmall: boolean },
 ): void {
-  const written = contexts.innermost('pre') ? spans : withoutRules(spans);
+  const written = contexts.innermost('pre') ? spans : readTypedBold(withoutRules(spans));
   const text = collapseSpace(textOf(written));
   if (text === '' || MARKS_ONLY.test(text) || isMediaFallback(text) || isControlLabel(text) || isSiteNotice(text))
     return;
@@ -65,6 +65,14 @@ function withoutRules(spans: Span[]): Span[] {
     const kept = span.text.split('\n').filter((line) => !isRule(line));
     return kept.length === 0 ? [] : [{ ...span, text: kept.join('\n') }];
   });
+}
+
+/** "**Boats in the fog**": a heading of a text that was written without markup. */
+const TYPED_BOLD = /^\s*(?:\*{2,3}|＊＊|__)([^*＊_\n]{2,80})(?:\*{2,3}|＊＊|__)\s*$/u;
+
+function readTypedBold(spans: Span[]): Span[] {
+  const [, words] = TYPED_BOLD.exec(textOf(spans)) ?? [];
+  return words === undefined ? spans : [{ text: words.trim(), strong: true }];
 }
 
 /** An emoji on its own is the icon of a box, and starts its text. */

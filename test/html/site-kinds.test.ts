@@ -80,6 +80,11 @@ describe('who wrote it', () => {
     ['版面编辑：林晚', []],
     ['港口之声记者林晚 海港报道 责编：王海 网编：李风', ['林晚']],
     ['(ann/AFP)', []],
+    ['港口之声记者林晚巴黎报道 责编：王海 网编：李风', ['林晚']],
+    ['港口之声记者林小晚台北报导 责编 王海', ['林小晚']],
+    ['港口之声记者林晚 李小风华盛顿报道 责编：王海', ['林晚', '李小风']],
+    ['港口之声记者 林晚、李风 台北、台中综合报导 责编 王海', ['林晚', '李风']],
+    ['值班主编 | 林晚 值班编辑 | 小风', []],
     ['المصدر : وكالات', []],
     ['Quelle: dpa, Hafenblatt', []],
     ['Source: agencies', []],
@@ -178,6 +183,29 @@ describe('numbers and years above headings', () => {
 
   it('are text if there is only one', () => {
     expect(outline('<p>1951</p><h2>First</h2><p>One.</p>')).toEqual(['1951', '# First', 'One.']);
+  });
+});
+
+describe('a line between asterisks', () => {
+  it.each(['**雾中的渡船**', '＊＊雾中的渡船＊＊', '** 雾中的渡船 **', '***雾中的渡船***', '__雾中的渡船__'])(
+    'is a heading without them: %s',
+    (line) => {
+      expect(outline(`<p>${line}</p><p>渡船在码头停了一夜，没有人知道它什么时候开。</p>`)).toEqual([
+        '# 雾中的渡船',
+        '渡船在码头停了一夜，没有人知道它什么时候开。',
+      ]);
+    },
+  );
+
+  it.each(['5 ** 2 ** 3', '**bold** and more', '<code>**kwargs**</code> is it'])('is not %s', (line) => {
+    expect(outline(`<p>${line}</p><p>It sails at noon.</p>`)).toEqual([
+      line.replaceAll(/<[^>]+>/g, ''),
+      'It sails at noon.',
+    ]);
+  });
+
+  it('stays in code', () => {
+    expect(outline('<pre>**bold**</pre>')).toEqual(['` **bold**']);
   });
 });
 

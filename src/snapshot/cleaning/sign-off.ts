@@ -5,10 +5,18 @@ import { isAboutAuthor, namesFrom, readByline } from '../../text/bylines.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
 
 const NAME = '(?!责编|責編|审校|審校|编辑|編輯|网编|校对|发稿)\\p{Script=Han}{2,4}(?![\\p{Script=Han}])';
+const REPORTED_FROM =
+  '北京|上海|广州|廣州|深圳|香港|澳门|澳門|台北|臺北|高雄|东京|東京|首尔|首爾|曼谷|河内|新加坡|吉隆坡|雅加达|马尼拉|新德里|悉尼|墨尔本|华盛顿|華盛頓|纽约|紐約|洛杉矶|洛杉磯|旧金山|舊金山|波士顿|芝加哥|多伦多|多倫多|温哥华|溫哥華|伦敦|倫敦|巴黎|柏林|日内瓦|布鲁塞尔|罗马|马德里|维也纳|莫斯科|基辅|开罗|综合|綜合|特约|特約|专题|專題';
+const PLACE = new RegExp(`^(?:${REPORTED_FROM})$`, 'u');
 const NAMES = `${NAME}(?:[、/\\s]\\s*${NAME})*`;
 /** "记者：乔龙 责编：胡力汉", "自由亚洲电台记者 夏小华 台北报导 责编 许书婷", "编译 张涛；审校 白云". */
 const BY_ROLE = new RegExp(
   `^[（(]?(?:(?:\\p{Script=Han}{2,6}(?:电台|電台|之声|之聲|社|报|報|网|網)|本台|本报|本刊)?(?:特约|特約)?(?:记者|記者)|作者|撰文|撰稿|编译|編譯|发稿|發稿)\\s*[：:/]?\\s*(${NAME})((?:[、/\\s]\\s*${NAME})*?)\\s*(?:[；;]|[）)]?$|(?:\\p{Script=Han}{2,4}(?:报道|報道|报导|報導)\\s*)?(?:责编|責編|审校|審校|编辑|編輯|网编|網編|校对|发稿))`,
+  'u',
+);
+/** "海港之声记者林晚巴黎报道 责编：王海": a place that no space parts from the names. */
+const BY_REPORTER = new RegExp(
+  `^\\p{Script=Han}{0,10}(?:记者|記者)\\s?(\\p{Script=Han}{2,4}(?:[、/\\s]\\p{Script=Han}{2,4}){0,3}?)\\s?(?:${REPORTED_FROM})(?:报道|報道|报导|報導)\\s+(?:责编|責編)`,
   'u',
 );
 /** "邹宗翰/张慈 (路透社、法新社)". */
@@ -23,13 +31,15 @@ export function readSignOff(line: string): string[] {
   const text = collapseSpace(line);
   if (text.length > MAX_UNITS) return [];
   const role = BY_ROLE.exec(text);
-  const names = role ? `${role[1] ?? ''} ${role[2] ?? ''}` : (BY_AGENCY.exec(text)?.[1] ?? '');
-  return names.split(/[、/\s]+/u).filter((name) => name !== '');
+  const others = (BY_REPORTER.exec(text) ?? BY_AGENCY.exec(text))?.[1] ?? '';
+  const names = (role ? `${role[1] ?? ''} ${role[2] ?? ''}` : others).split(/[、/\s]+/u).filter((name) => name !== '');
+  const place = names.findIndex((name) => PLACE.test(name));
+  return place < 0 ? names : names.slice(0, place);
 }
 
 /** "责任编辑：林晚", "审校 白云": editors, who are not authors. */
 const EDITORS =
-  /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|值班编辑|版面编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
+  /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|(?:值班)?主编|(?:值班)?主編|值班编辑|版面编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|(?:值班)?编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
 /** "来源：海港日报": where the article was first, in its first or last line; below a chart, it is text. */
 const SOURCE =
   /^[（(【[]?(?:(?:文章|稿件|新闻|新聞|内容)?(?:来源|來源)|稿源)\s*[：:]\s*(?!\p{L}{0,4}(?:原载|原載|首发|首發|选自|選自|摘自))[^。！？：:\s]{2,24}[）)】\]]?$/u;
