@@ -28,7 +28,7 @@ interface Layout {
 }
 
 /** A whole page: the name, the search field, and the content. */
-export function layout({ title, words = '', reader, feeds, card, content, head }: Layout, audience: Visitor): Html {
+export function layout({ title, words, reader, feeds, card, content, head }: Layout, audience: Visitor): Html {
   const { t, language, isPublic = false } = audience;
   return html`<!doctype html>
 <html lang="${language}">
