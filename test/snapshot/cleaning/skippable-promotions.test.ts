@@ -27,6 +27,20 @@ describe('a promotion that can be skipped', () => {
     expect(outline('<p>It rains.</p><p>after newsletter promotion</p>')).toEqual([ABOVE, 'It rains.', BELOW]);
   });
 
+  it.each([
+    [10, []],
+    [11, ['Skip podcast promotion', ...Array.from({ length: 11 }, (_, at) => `Boat ${at} is here.`)]],
+  ])('has ten paragraphs at most: %i', (count, left) => {
+    const lines = Array.from({ length: count }, (_, at) => `<p>Boat ${at} is here.</p>`).join('');
+    const html = `<p>Skip podcast promotion</p>${lines}<p>End of podcast promotion</p>`;
+    expect(outline(html)).toEqual([ABOVE, ...left, BELOW]);
+  });
+
+  it('may say so in two lines', () => {
+    const html = '<p>Skip past<br>newsletter promotion</p><p>Sign up.</p><p>End of<br>newsletter promotion</p>';
+    expect(outline(html)).toEqual([ABOVE, BELOW]);
+  });
+
   it('ends where it says so, and not at a distant one', () => {
     const text = Array.from({ length: 12 }, (_, at) => `Boat ${at} stays in the harbour.`);
     const html = `<p>Skip podcast promotion</p>${text.map((line) => `<p>${line}</p>`).join('')}<p>End of podcast promotion</p>`;
