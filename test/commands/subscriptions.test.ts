@@ -50,6 +50,14 @@ describe('/subscriptions', () => {
       expect(await say(`/subscriptions ${typed}`)).toMatch(/^Subscription: 台湾\n/u);
   });
 
+  it('offers the dozen topics that are most frequent', async () => {
+    const topics = Array.from({ length: 30 }, (_, at) => `topic${at}`);
+    const { ask } = createTalk({ keywords: { current: async (limit) => topics.slice(0, limit) } });
+    await ask('/subscribe');
+    const offered = buttonsOf(await ask('/subscriptions 1 topics')).filter(([label]) => /topic\d/u.test(label));
+    expect(offered).toHaveLength(12);
+  });
+
   it('lists all of them for `all`', async () => {
     const { say } = await talkWith('/subscribe', '/subscribe taiwan');
     expect(await say('/subscriptions all')).toBe(await say('/subscriptions'));

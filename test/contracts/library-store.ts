@@ -255,6 +255,18 @@ export function libraryStoreContract(create: () => LibraryStore | Promise<Librar
       expect(await store.size()).toBe(4);
     });
 
+    it('finds titles before texts, however often a short text has the words', async () => {
+      const filler = Array.from({ length: 4000 }, (_, at) => `w${at}`).join(' ');
+      await store.save([
+        captured('5', { url: 'https://example.org/5', title: 'Quay ferry', sections: [[null, filler]] }),
+        captured('6', { url: 'https://example.org/6', title: 'Boats', sections: [[null, 'quay ferry '.repeat(30)]] }),
+      ]);
+      expect(await titles('quay ferry')).toEqual(['Quay ferry', 'Boats']);
+      expect((await store.search(await readQuery('quay ferry'), 'every', 1)).map(({ title }) => title)).toEqual([
+        'Quay ferry',
+      ]);
+    });
+
     it('returns at most the limit, and nothing for no words', async () => {
       expect(await store.search(await readQuery('台湾'), 'every', 1)).toHaveLength(1);
       expect(await store.search([], 'every', 5)).toEqual([]);

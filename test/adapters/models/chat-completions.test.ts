@@ -77,6 +77,16 @@ describe('a model behind chat completions', () => {
     expect(sent).toBeUndefined();
   });
 
+  it('reads an answer of 200,000 bytes, and no larger one', async () => {
+    const answering = (bytes: number): RequestListener => {
+      const body = JSON.stringify({ choices: [{ message: { content: 'Yes.' } }] });
+      return (_, response) => void response.end(body.padEnd(bytes));
+    };
+    const model = createChatModel({ url: await serve(answering(200_000)), model: 'tiny', timeoutMs: 10_000 });
+    expect(await model.complete(task)).toBe('Yes.');
+    expect((await failure(await serve(answering(200_001)))).message).toMatch(/far too much/);
+  });
+
   it.each<[string, RequestListener, RegExp]>([
     ['refuses', replying({ error: { message: `wrong key ${KEY}` } }, 401), /answered 401/],
     ['answers in another form', replying({ output: 'x' }), /another form/],

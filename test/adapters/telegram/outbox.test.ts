@@ -254,6 +254,16 @@ describe('a picture', () => {
     expect(asked.map(({ parameters }) => parameters['photo'])).toEqual(['https://img.example.org/b.jpg']);
   });
 
+  it('is asked for at four addresses at most', async () => {
+    const { outbox, asked, finish } = start(({ method }, count) =>
+      method === 'sendPhoto' ? refuse('Bad Request: failed to get HTTP URL content') : { message_id: count },
+    );
+    const others = ['b', 'c', 'd', 'e'].map((name) => `https://img.example.org/${name}.jpg`);
+    await finish(outbox.send({ kind: 'photo', picture: picture('a', ...others), html: 'A' }, envelope));
+    const tried = asked.filter(({ method }) => method === 'sendPhoto').map(({ parameters }) => parameters['photo']);
+    expect(new Set(tried)).toEqual(new Set([picture('a').url, ...others.slice(0, 3)]));
+  });
+
   it('is a link if none of its addresses can be fetched', async () => {
     const { outbox, asked, finish } = start(({ method }, count) =>
       method === 'sendPhoto' ? refuse('Bad Request: wrong type of the web page content') : { message_id: count },

@@ -38,6 +38,12 @@ describe('a picture that Discord refuses', () => {
     ]);
   });
 
+  it('has no other address that another picture shows, or that is no address', () => {
+    const pictures = [picture('a', 'b', 'c', 'c'), picture('b'), picture('d', 'c'), picture('a', 'e')];
+    pictures.push({ ...picture('f'), fallbacks: ['data:image/png;base64,x'] });
+    expect(one({ blocks: [{ kind: 'gallery', pictures }] }).fallbacks).toEqual({ [address('a')]: [address('c')] });
+  });
+
   it('is a link above the captions', () => {
     const blocks = [{ kind: 'image' as const, picture: { ...picture('a'), caption: 'At dawn' } }];
     expect(replacePicture(one({ blocks }), address('a')).components).toMatchObject([
