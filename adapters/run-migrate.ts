@@ -1,5 +1,5 @@
 import { describeMove, describeProgress } from './migration/describe-move.ts';
-import { type MoveOptions, MoveStopped, moveRows, type RowTally } from './migration/move-rows.ts';
+import { type MoveOptions, MoveStopped, moveRows } from './migration/move-rows.ts';
 import { type CommandLine, WrongUsage } from './process/command-line.ts';
 import { createProgress, type ProgressStream } from './process/progress.ts';
 import type { Writer } from './process/writer.ts';
@@ -27,11 +27,12 @@ export async function runMigrate({ command, output, warnings, stream, signal }: 
   const now = () => new Date();
   const progress = createProgress(stream, now);
   const onProgress: MoveOptions['onProgress'] = (step) => progress.report(() => describeProgress(step));
-  let tally: RowTally;
   try {
     const [from, to] = [await open(source, 'source'), await open(target, 'target')];
-    tally = await moveRows({ from, to, now, onProgress, signal });
+    const tally = await moveRows({ from, to, now, onProgress, signal });
     progress.end();
+    await output.write(describeMove(tally, { from: source.label, to: target.label }));
+    return 0;
   } catch (error) {
     progress.end();
     if (!(error instanceof MoveStopped)) throw error;
@@ -40,9 +41,6 @@ export async function runMigrate({ command, output, warnings, stream, signal }: 
   } finally {
     for (const rows of opened) await rows.close();
   }
-  // Closing it has flushed what was moved to the disk.
-  await output.write(describeMove(tally, { from: source.label, to: target.label }));
-  return 0;
 }
 
 function readStore(option: string, url: string): StoreSettings {

@@ -10,7 +10,7 @@ import { clearRows, createRowTables } from './row-tables.ts';
 /** Opens a state file as rows. Rejects with `StoreError`. */
 export async function openRows(path: string, { as, createStateStore }: RowsOptions): Promise<StoreRows> {
   if (as === 'source' && !existsSync(path)) throw storeError('no-state', path);
-  const database = openDatabase(path, { migrations: MIGRATIONS });
+  const database = openDatabase(path, { migrations: MIGRATIONS, durable: true });
   let unlock: (() => void) | undefined;
   return {
     label: path,
