@@ -105,7 +105,10 @@ it('lets no bot start with a store that has not everything yet', async () => {
   await addValues(source);
   const run = place.start(migrate(source, sqlite('target')));
   let note: string | undefined;
-  while (note === undefined) note = await noteInFile();
+  while (note === undefined) {
+    note = await noteInFile();
+    await sleep(1);
+  }
   run.child.kill('SIGKILL');
   await run.ended;
   const bot = await place.run(['chat'], { env: { STORE_URL: sqlite('target') }, input: '/help\n' });
