@@ -23,9 +23,9 @@ export function whyPage(
       html`<tr><td><code dir="ltr">${tag}</code></td><td>${t(isKept ? 'markup.kept' : 'markup.dropped')}</td></tr>`,
   );
   const content = html`${heading}<p class="about"><span>${t('markup.title')}</span></p>
-<div class="table" tabindex="0"><table>${rows}</table></div>
+<div class="table why" tabindex="0"><table>${rows}</table></div>
 <h2>${t('markup.pictures')} <small>${pictures.length}</small></h2>
-<div class="table" tabindex="0"><table>${images}</table></div>`;
+<div class="table why" tabindex="0"><table>${images}</table></div>`;
   return layout({ title: name, content }, audience);
 }
 
