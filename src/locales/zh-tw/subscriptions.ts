@@ -90,7 +90,7 @@ export const subscriptions = {
   'menu.hint.topics': '也可以輸入其他關鍵字：/訂閱 #{{id}} 渡輪 -體育',
   'menu.hint.time': '也可以輸入其他時間：/訂閱 #{{id}} 8:15',
   'menu.hint.days': '也可以輸入其他日子：/訂閱 #{{id}} 週一三五',
-  'menu.hint.zone': '也可以輸入任何城市或時區：/訂閱 #{{id}} Nairobi',
+  'menu.hint.zone': '也可以輸入任何城市或時區：/訂閱 #{{id}} 奈洛比',
 
   'settings.title': '本聊天的設定',
   'settings.saved_other': '✓ 已儲存，{{count}} 個訂閱一併更新',
