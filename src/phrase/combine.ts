@@ -5,7 +5,7 @@ import { RULES, type Rule } from './rules.ts';
 
 /** Replaces items by the phrases that they make: `half past eight in the evening` becomes one clock. */
 export function combine(items: readonly Item[]): readonly Item[] {
-  return joinHours(RULES.reduce(applyRule, splitBothEnds(items)));
+  return joinHours(joinParts(RULES.reduce(applyRule, splitBothEnds(items))));
 }
 
 function applyRule(items: readonly Item[], { pattern, read }: Rule): readonly Item[] {
@@ -36,6 +36,20 @@ function splitBothEnds(items: readonly Item[]): readonly Item[] {
     const noon = item.end - item.start > 2 ? [part('noon')] : [];
     return [part('morning'), ...(isHour ? [{ ...next, end: item.end }] : []), ...noon, part('evening')];
   });
+}
+
+/** A part of the day before days and a clock is that of the clock: `mỗi tối thứ sáu lúc 9 giờ`. */
+function joinParts(items: readonly Item[]): readonly Item[] {
+  const joined = [...items];
+  for (const [at, { part, kind }] of items.entries()) {
+    const next = items.findIndex((item, other) => other > at && !/^(?:days|at|filler)$/u.test(item.kind));
+    const [before, clock] = [items[next - 1], items[next]];
+    if (kind !== 'part' || clock?.isLoose !== true || !items.slice(at, next).some((item) => item.kind === 'days'))
+      continue;
+    joined[next] = { ...clock, ...inPart(clock, part) };
+    joined[at] = { kind: 'filler', start: items[at]?.start ?? 0, end: items[at]?.end ?? before?.end ?? 0 };
+  }
+  return joined;
 }
 
 /** Numbers in a list with a clock are hours too: `8, 12 and 18:00`. A part of the day applies to the clocks joined to it. */

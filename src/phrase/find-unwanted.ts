@@ -44,7 +44,7 @@ function readItem(
   else if (item?.kind === 'not') {
     const negation = { typed, isMinus: typed[item.start] === '-', isHan: HAN.test(typed.slice(item.start)) };
     const run = runAfter(items, at + 1, negation);
-    if (run.taken.length === 0 && isBehind(item, items[at + 1], found.wanted.at(-1))) excludeLast(item, found);
+    if (run.taken.length === 0 && isBehind(item, items[at + 1], found.wanted)) excludeLast(item, found);
     else if (run.taken.length === 0) found.leftOver.push(item);
     exclude(run.taken, found);
     const split = restOfName(items, run, negation);
@@ -65,18 +65,28 @@ function restOfName(
   return isMinus || isHan || taken.at(-1)?.kind !== 'word' || next?.kind !== 'word' ? [] : [next];
 }
 
-/** Whether a negation is behind what it excludes: `周末不要`, and at the end also `am Wochenende nicht`. */
-function isBehind(negation: Resolved, next: Resolved | undefined, before: Resolved | undefined): boolean {
+/** Whether a negation is behind what it excludes: `周末不要`, and at the end also `am Wochenende nicht` and `a las 8, fútbol no`. */
+function isBehind(negation: Resolved, next: Resolved | undefined, wanted: readonly Resolved[]): boolean {
+  const [apart, before] = [wanted.at(-2)?.kind, wanted.at(-1)];
+  const isApart = apart === 'comma' && before?.kind === 'word';
   if (before?.end === negation.start) return true;
   const isEnd = next === undefined || next.kind === 'comma';
-  return isEnd && before?.kind === 'days' && negation.start - before.end === 1;
+  return isEnd && (before?.kind === 'days' || isApart) && negation.start - (before?.end ?? 0) === 1;
 }
 
-/** `体育以外`, `周末不要`: the negation is behind what it excludes. */
+/** `体育以外`, `政治とスポーツ以外`: the negation is behind what it excludes. */
 function excludeLast(negation: Resolved, found: Unwanted): void {
   const last = found.wanted.at(-1);
-  if (last === undefined || !isExcludable(last)) found.leftOver.push(negation);
-  else exclude(found.wanted.splice(-1, 1), found);
+  if (last === undefined || !isExcludable(last)) {
+    found.leftOver.push(negation);
+    return;
+  }
+  found.wanted.pop();
+  if (found.wanted.at(-1)?.kind === 'and') {
+    found.wanted.pop();
+    excludeLast(negation, found);
+  }
+  exclude([last], found);
 }
 
 function exclude(items: readonly Resolved[], found: Unwanted): void {

@@ -44,7 +44,7 @@ const MIN_NEGATION = 4;
 const inOtherScripts = merge([others, hi, ja, ko, uk, ru, ar, zh]);
 const always = new Map([...inOtherScripts, ...merge([en])]);
 const inLatin = [fr, de, es, pt, it, tr, vi, id];
-const latin = inLatin.map((lexicon) => ({
+const latin = [...inLatin, en].map((lexicon) => ({
   lexicon,
   all: merge([lexicon]),
   strong: strongOf(lexicon),
@@ -84,8 +84,9 @@ export function createLookup(folded: string): Lookup {
   const words = folded.match(/[\p{L}\p{M}’-]+/gu) ?? [];
   const phrases = words.flatMap((_, at) => [1, 2, 3, 4].map((size) => words.slice(at, at + size).join(' ')));
   const inShort = latin.filter(({ short }) => hasShortDays(folded, short));
-  const certain = latin.filter((one) => inShort.includes(one) || phrases.some((phrase) => one.strong.has(phrase)));
-  const likely = latin.filter(
+  const others = latin.filter(({ lexicon }) => lexicon !== en);
+  const certain = others.filter((one) => inShort.includes(one) || phrases.some((phrase) => one.strong.has(phrase)));
+  const likely = others.filter(
     ({ all }) => words.filter((word) => all.has(word) && !always.has(word)).length >= MIN_WEAK,
   );
   const active = certain.length > 0 ? certain : likely;
@@ -111,9 +112,9 @@ export function createLookup(folded: string): Lookup {
   };
 }
 
-/** Whether a text has a span of short names of days, or three of them: `mo-fr`, `lun, mer, ven`. They are words otherwise. */
+/** Whether a text has a span or pair of short names of days, or three of them: `mo-fr`, `tu/th`, `lun, mer, ven`. */
 function hasShortDays(folded: string, short: ReadonlyMap<string, Meaning>): boolean {
-  const words = folded.match(/[\p{L}\d]+|[-–—]/gu) ?? [];
+  const words = folded.match(/[\p{L}\d]+|[-–—/&]/gu) ?? [];
   const named = words.filter((word) => short.has(word));
   const isSpan = words.some(
     (_, at) =>

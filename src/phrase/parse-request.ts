@@ -94,9 +94,9 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
   };
 }
 
-/** A French or Italian name without the article that is joined to it: `l'Ukraine`, `dell’Ucraina`. */
+/** A French or Italian name without the article that is joined to it: `l'économie`, `dell’Ucraina`. */
 function withoutArticle(words: string): string {
-  return words.replace(/^(?:l|d|dell|all|dall|nell|sull)['’](?=\p{Lu}\p{L})/u, '');
+  return words.replace(/^(?:l['’](?=\p{L})|(?:d|dell|all|dall|nell|sull)['’](?=\p{Lu}\p{L}))/u, '');
 }
 
 /** The words without quotes inside, each once in any case; the first spelling wins. */

@@ -30,7 +30,7 @@ export const NUMBERS: readonly Pattern[] = [
   [sticky(`(\\d{1,2})()(?:\\s*${HALF}|(?:\\s?(?:h|uhr)|-?ish)(?![\\p{L}\\d]))`), clock],
   [
     sticky(
-      `(\\d{1,2}|${NUMERALS})\\s*[点點时時시](?![间間区區事代政尚])[钟鐘整正]?\\s*(半|一刻|三刻|반|(?:\\d{1,2}|${NUMERALS})(?=\\s*(?:[分분和与與及跟]|[^\\p{L}\\d]|$)))?(?:\\s*[分분])?(?:に|에|的)?`,
+      `(\\d{1,2}|${NUMERALS})\\s*[点點时時시](?![间間区區事代政尚])[钟鐘整正]?\\s*(半|一刻|三刻|반|[一二两兩三四五六七八九十]{1,2}[个個]字|(?:\\d{1,2}|${NUMERALS})(?=\\s*(?:[分분和与與及跟]|[^\\p{L}\\d]|$)))?(?:\\s*[分분])?(?:に|에|的)?`,
     ),
     eastAsianClock,
   ],
@@ -69,8 +69,8 @@ export const NUMBERS: readonly Pattern[] = [
     chineseDays,
   ],
   [
-    sticky('([月火水木金土日](?:[・、]?[月火水木金土日])+)(?=曜|に|の|\\s|$)曜?日?'),
-    ([, days = '']) => daysIn(days.replace(/(?<=.)日$/u, ''), '月火水木金土日'),
+    sticky('([月火水木金土日](?:[・、〜~-]?[月火水木金土日])+)(?=曜|に|の|\\s|$)曜?日?'),
+    ([, days = '']) => daysIn(days.replace(/(?<=.)(?<![〜~-])日$/u, ''), '月火水木金土日'),
   ],
   [
     sticky(
@@ -120,8 +120,8 @@ function clock([, hour = '', minute = '', half = '']: RegExpExecArray): Meaning 
 function eastAsianClock([all, hour = '', minute = '0']: RegExpExecArray): Meaning {
   const hours = toNumber(hour);
   // In Cantonese, a numeral alone counts steps of five minutes: `七點三`.
-  const step = /[点點]\s*[一二三四五六七八九]$/u.test(all.trimEnd()) ? 5 : 1;
-  const minutes = { 半: 30, 반: 30, 一刻: 15, 三刻: 45 }[minute] ?? toNumber(minute) * step;
+  const step = /[点點]\s*(?:[一二三四五六七八九]|.*字)$/u.test(all.trimEnd()) ? 5 : 1;
+  const minutes = { 半: 30, 반: 30, 一刻: 15, 三刻: 45 }[minute] ?? toNumber(minute.replace(/[个個]字$/u, '')) * step;
   if (hours > 23 || minutes > 59) return { kind: 'time' };
   return { kind: 'clock', minutes: hours * 60 + minutes, isLoose: hours < 13 };
 }
@@ -157,6 +157,8 @@ function chineseDays([typed]: RegExpExecArray): Meaning {
 
 /** Days as the characters of a text, each found in the week. */
 function daysIn(text: string, week: string): Meaning {
+  const [from = '', to] = text.split(/[〜~-]/u);
+  if (to !== undefined) return { kind: 'days', days: daysBetween(week.indexOf(from) + 1, week.indexOf(to) + 1) };
   return { kind: 'days', days: toSorted([...text].flatMap((one) => week.indexOf(one) + 1 || [])) };
 }
 

@@ -51,7 +51,8 @@ function readQuoted({ 1: minus, indices }: RegExpExecArray, { typed }: Scannable
 
 /** In a text that is all in capitals, it is a small word. */
 function readAcronym({ 0: { length }, index }: RegExpExecArray, { typed }: Scannable): Meaning | undefined {
-  const isCapital = !/\p{Ll}/u.test(typed.slice(index, index + length)) && /\p{Ll}/u.test(typed);
+  const [name, others] = [typed.slice(index, index + length), typed.slice(0, index) + typed.slice(index + length)];
+  const isCapital = !/\p{Ll}/u.test(name) && (/\p{Ll}/u.test(others) || !/\p{Lu}/u.test(others));
   return isCapital ? { kind: 'word' } : undefined;
 }
 

@@ -8,7 +8,7 @@ import { type Found, type Scannable, scanPattern } from './scan-pattern.ts';
 import { MARKS, SYMBOLS } from './scan-symbols.ts';
 
 const WORD =
-  /(?:(?![,，、;；،؛؟。!！?？()（）\s\p{Extended_Pictographic}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
+  /(?:(?!(?<=\p{Ll}{3})\/(?=\p{Ll}{3})|[,，、;；،؛؟。!！?？()（）\s\p{Extended_Pictographic}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const LETTERS =
   /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’])+(?:\.(?:[\p{L}]\.?)*|:)?/uy;
@@ -132,7 +132,9 @@ function scanTopic(scan: Scan, at: number): Found {
     const isPolite = Array.from(scan.folded.slice(at, end)).every((one) =>
       /^(?:filler|at|and)$/u.test(scan.lookup.meaning(one)?.kind ?? ''),
     );
-    return { kind: isPolite ? 'filler' : 'word', length: end - at };
+    const isParticle = /^[\p{Script=Hiragana}ー]+$/u.test(scan.typed.slice(at, end));
+    if (isPolite) return { kind: 'filler', length: end - at };
+    return { kind: isParticle ? 'stop' : 'word', length: end - at };
   }
   WORD.lastIndex = at;
   const [word = ''] = WORD.exec(scan.typed) ?? [];

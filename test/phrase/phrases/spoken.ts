@@ -38,7 +38,7 @@ export const spoken: readonly (readonly [typed: string, meant: string])[] = [
   ['0800', '08:00'],
   ['0730 and 1930', '07:30,19:30'],
   ['hourly', '? frequency hourly'],
-  ['once every two weeks on monday', '? once once every two weeks'],
+  ['once every two weeks on monday', '? frequency once every two weeks'],
   ['at lunch', '? vague lunch'],
   ['每天早晨六点半给我推送', '06:30'],
   ['早上七点和晚上七点', '07:00,19:00'],
