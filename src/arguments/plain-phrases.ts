@@ -8,7 +8,7 @@ const ORDINAL = `the (?:${ORDINALS})(?: (?:one|article|story))?|(?:${ORDINALS}) 
 export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [
     phrase(
-      "help|help me|ok(?:ay)?|yes|yep|no|nope|cool|great|nice|good (?:bot|night)|(?:good)?bye|how are you(?: doing)?|what(?:[’']s| is) your name|test(?:ing)?|lol|好的?|是的?|再见|再見|拜拜|晚安|测试|測試|在吗|在嗎|有人吗|有人嗎|收到|(?:hi|hello|hey)(?: there| bot)?|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|谢谢你?|謝謝你?|多谢|多謝|唔該|早上好|早安|bonjour|merci|hola|gracias|hallo|guten (?:tag|morgen)|danke|ciao|grazie|olá|obrigad[oa]|привет|здравствуйте|спасибо|привіт|дякую|merhaba|teşekkürler|こんにちは|ありがとう(?:ございます)?|안녕하세요|감사합니다|شكرا|xin chào|cảm ơn|halo|terima kasih|नमस्ते|धन्यवाद|how (?:do|does|can|to) (?:i|this|it|you)?\\s*(?:use|work|start).*|how (?:do|can) i (?:change|set|move|add|remove|delete|stop|pause|turn)(?: (?:the|my|a|an|it|off|on|up|to))* (?:time|hours?|days?|(?:time )?zone|language|topics?|schedule|digests?|subscriptions?|settings?|sound|notifications?).{0,20}|(?:怎么|怎麼|怎样|怎樣|如何|点样|點樣)(?:才能|可以)?(?:改|更改|修改|设置|設定|設置|调整|調整)(?:推送|文摘)?(?:的)?(?:时间|時間|时区|時區|语言|語言|主题|主題).{0,5}|what can (?:you|i) do.*|(?:who|what) are you|who (?:made|built|runs) you|are you (?:a (?:bot|robot|human|person)|real)|你是(?:不是)?机器人吗?|你是[谁誰]|你是什[么麼]|你好|您好|嗨|怎么用|怎麼用|如何使用|怎样用|使用说明|使用說明|帮帮我|幫幫我|你能做什么|你能做什麼|有什么功能|aide|hilfe|ayuda|ajuda|aiuto|помощь|помоги|مساعدة|مرحبا|yardım|ヘルプ|使い方|도움말",
+      "help|help me|ok(?:ay)?|yes|yep|no|nope|cool|great|nice|good (?:bot|night)|(?:good)?bye|how are you(?: doing)?|what(?:[’']s| is) your name|test(?:ing)?|lol|好的?|是的?|再见|再見|拜拜|晚安|测试|測試|在吗|在嗎|有人吗|有人嗎|收到|(?:hi|hello|hey)(?: there| bot)?|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|谢谢你?|謝謝你?|多谢|多謝|唔該|早上好|早安|bonjour|merci|hola|gracias|hallo|guten (?:tag|morgen)|danke|ciao|grazie|olá|obrigad[oa]|привет|здравствуйте|спасибо|привіт|дякую|merhaba|teşekkürler|こんにちは|ありがとう(?:ございます)?|안녕하세요|감사합니다|شكرا|xin chào|cảm ơn|halo|terima kasih|नमस्ते|धन्यवाद|how (?:do|does|can|to) (?:i|this|it|you)?\\s*(?:use|work|start).*|how (?:do|can) i (?:change|set|move|add|remove|delete|stop|pause|turn)(?: (?:the|my|a|an|it|off|on|up|to))* (?:time|hours?|days?|(?:time )?zone|language|topics?|schedule|digests?|subscriptions?|settings?|sound|notifications?).{0,20}|(?:怎么|怎麼|怎样|怎樣|如何|点样|點樣)(?:才能|可以)?(?:改|更改|修改|设置|設定|設置|调整|調整)(?:推送|文摘)?(?:的)?(?:时间|時間|时区|時區|语言|語言|主题|主題).{0,5}|what can (?:you|i) do.*|(?:who|what) are you|who (?:made|built|runs) you|are you (?:a (?:bot|robot|human|person)|real)|你是(?:不是)?机器人吗?|你是[谁誰]|你是什[么麼]|你好|您好|嗨|怎么用|怎麼用|如何使用|怎样用|使用说明|使用說明|帮帮我|幫幫我|你能做什么|你能做什麼|有什么功能|wie (?:funktioniert|geht) (?:das|es|dieser bot|der bot)|comment (?:ça|cela) (?:marche|fonctionne)|cómo funciona(?: esto)?|como (?:isso )?funciona|come funziona|как (?:это |ты |бот )?(?:работает|работаешь|пользоваться)|як (?:це )?працює|使い方を教えて|nasıl çalışır|كيف يعمل|aide|hilfe|ayuda|ajuda|aiuto|помощь|помоги|مساعدة|مرحبا|yardım|ヘルプ|使い方|도움말",
     ),
     '/help',
   ],
@@ -26,7 +26,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      "(?:please )?(?:stop|don[’']t|do not|no longer) (?:sending|send|giving|give)(?: me)? (?:any )?(?:more )?(.{2,40}?)(?: news| articles| stories)?(?: please)?|unsubscribe(?: me)?(?: from)? (.{2,40}?)(?: please)?|(?:(?:can|could|would) you |please )*(?:stop|end|cancel|remove|delete|drop) (?:the |my )?(.{2,30}?) (?:ones?|digests?|subscriptions?|updates)(?: please)?|(?:取消|退掉|停掉|去掉|删掉|刪掉|删除|刪除)(第[一二三四五六七八九十\\d]{1,2}[个個条條项項])(?:订阅|訂閱)?|(?:退订|退訂|取消订阅|取消訂閱)\\s*(.{2,20})|(?:请|請)?(?:不要|别|別)(?:再)?(?:给我|給我)?(?:发|發|推送?|推播)(.{2,20}?)(?:的)?(?:新闻|新聞|文章|消息)?了?",
+      "(?:please )?(?:stop|don[’']t|do not|no longer) (?:sending|send|giving|give)(?: me)? (?:any )?(?:more )?(.{2,40}?)(?: news| articles| stories)?(?: please)?|i (?:don[’']t|do not|no longer) (?:want|need|like|care about) (?:any (?:more )?)?(.{2,30}?)(?: news| articles| stories)?(?: any ?more)?|unsubscribe(?: me)?(?: from)? (.{2,40}?)(?: please)?|(?:(?:can|could|would) you |please )*(?:stop|end|cancel|remove|delete|drop) (?:the |my )?(.{2,30}?) (?:ones?|digests?|subscriptions?|updates)(?: please)?|(?:取消|退掉|停掉|去掉|删掉|刪掉|删除|刪除)(第[一二三四五六七八九十\\d]{1,2}[个個条條项項])(?:订阅|訂閱)?|(?:退订|退訂|取消订阅|取消訂閱)\\s*(.{2,20})|(?:请|請)?(?:不要|别|別)(?:再)?(?:给我|給我)?(?:发|發|推送?|推播)(.{2,20}?)(?:的)?(?:新闻|新聞|文章|消息)?了?",
     ),
     '/unsubscribe $1',
   ],
@@ -44,7 +44,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      'how (?:do|can) i (?:unsubscribe|cancel|stop)(?: (?:it|this|that|these|the digests?))?|(?:怎么|怎麼|怎样|怎樣|如何|点样|點樣)(?:才能|可以)?(?:取消|退订|退訂|停止)(?:订阅|訂閱|推送)?|comment (?:se |me )?désabonner|wie (?:kann ich (?:mich )?|bestelle ich )(?:das )?ab(?:bestellen|melden)?|cómo (?:me doy de baja|cancelo|puedo cancelar)(?: la suscripción)?|como (?:cancelo|cancelar)(?: a assinatura)?|come (?:annullo|mi disiscrivo|disiscriversi)|как (?:мне )?отписаться|як (?:мені )?відписатися',
+      'how (?:do|can) i (?:unsubscribe|cancel|stop)(?: (?:it|this|that|these|the digests?))?|(?:怎么|怎麼|怎样|怎樣|如何|点样|點樣)(?:才能|可以)?(?:取消|退订|退訂|停止|不收到?|不再收到?)(?:订阅|訂閱|推送|.{2,12}(?:新闻|新聞|文章|消息))?|comment (?:se |me )?désabonner|wie (?:kann ich (?:mich )?|bestelle ich )(?:das )?ab(?:bestellen|melden)?|cómo (?:me doy de baja|cancelo|puedo cancelar)(?: la suscripción)?|como (?:cancelo|cancelar)(?: a assinatura)?|come (?:annullo|mi disiscrivo|disiscriversi)|как (?:мне )?отписаться|як (?:мені )?відписатися',
     ),
     '/help unsubscribe',
   ],
@@ -70,7 +70,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      "(?:that[’']?s |it[’']?s |there are |way |far )*too (?:many|much)(?: (?:messages?|digests?|news|articles|notifications?|posts))?|(?:fewer|less)(?: (?:messages?|digests?|news|articles|notifications?|posts))?(?: please)?|why do i get so many (?:messages?|digests?|articles|notifications?)|i (?:want|need|would like) to (?:change|set|move) (?:the |my )?(?:time|hour|days?|topics?|schedule)|(?:消息|推送|文章|新闻|新聞)?太多了|(?:少|別|别)发(?:一)?点|(?:我)?(?:想|要)(?:改|换|換)(?:一下)?(?:推送)?(?:时间|時間|主题|主題)",
+      "(?:that[’']?s |it[’']?s |there are |way |far )*too (?:many|much)(?: (?:messages?|digests?|news|articles|notifications?|posts))?|(?:send (?:me )?)?(?:fewer|less)(?: (?:messages?|digests?|news|articles|notifications?|posts))?(?: please)?|why do i get so many (?:messages?|digests?|articles|notifications?)|i (?:want|need|would like) to (?:change|set|move) (?:the |my )?(?:time|hour|days?|topics?|schedule)|(?:消息|推送|文章|新闻|新聞)?太多了|(?:少|別|别)发(?:一)?点|(?:我)?(?:想|要)(?:改|换|換)(?:一下)?(?:推送)?(?:时间|時間|主题|主題)",
     ),
     '/subscriptions',
   ],
@@ -91,6 +91,22 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
       '(?:which|what) (?:sites|sources|papers|newspapers)(?: (?:do you have|are there|can i read))?|(?:你)?(?:有|都有)?(?:哪些|什么|什麼|边啲|邊啲)(?:网站|網站|来源|來源|媒体|媒體)',
     ),
     '/articles',
+  ],
+  [
+    phrase(
+      'what did (?:you|i) (?:send|get|receive)(?: me| us)?(?: (today|yesterday|last night))?|(今天|昨天|昨晚)(?:都)?(?:发|發|推送)了(?:什么|什麼|哪些)',
+    ),
+    '/digest $1',
+  ],
+  [
+    phrase(
+      'why (?:did|do|am) i (?:get|receive|see|getting|seeing) (?:this|that|it)(?: (?:article|one|story))?|(?:为什么|為什麼|点解|點解)(?:会|會)?(?:给我|給我)?(?:收到|发|發|推送)(?:这|這|呢)[篇个個条條则則]?',
+    ),
+    '/why',
+  ],
+  [
+    phrase('(?:show|give|list)(?: me)? (?:only|just) (?:articles |news )?(?:from )?(\\S{2,20})|只看\\s*(\\S{2,12})'),
+    '/articles $1',
   ],
   [phrase('contents|table of contents|(?:返回|回到|看)?目[录錄]|全文|原文'), '/article'],
   [

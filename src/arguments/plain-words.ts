@@ -26,7 +26,7 @@ const ADDRESS = /https?:\/\/[^\s<>，。、）)]+/iu;
 const CHANGES = /^(?:unsubscribe|pause|resume|follow)$/u;
 /** What stands before a request and means nothing. */
 const LEAD =
-  /^(?:(?:hi|hello|hey|bonjour|hola|hallo|ciao|olá|привет|你好|您好|嗨)(?: bot| there)?[\s,，!！.。]+|(?:can|could|would|will) you (?:please )?|please |pls |请问一?下?|請問一?下?|麻烦你?|麻煩你?|帮我|幫我|给我看看|給我看看)+/iu;
+  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|bonjour|hola|hallo|ciao|olá|привет|你好|您好|嗨)(?: bot| there)?[\s,，!！.。]+|(?:can|could|would|will) you (?:please )?|please |pls |请问一?下?|請問一?下?|麻烦你?|麻煩你?|帮我|幫我|(?:show|give) me |mostra(?:mi)? |muéstrame |montre[rz]?-moi |zeig mir |покажи |给我看看|給我看看)+/iu;
 /** The start of a sentence about a setting. */
 const SETS =
   /^(?:set|change|switch|turn|use|speak|talk|write|answer|reply|enable|disable|no sound|without sound|mute|do not disturb|don[’']t disturb|quiet hours?|(?:my )?time ?zone|i[’']?m |i am |we[’']?re |(?:i|we|i[’']?ve|we[’']?ve) (?:live|moved)|ich (?:bin|wohne) in|vivo|estoy en|j[’']habite|moro em|я живу|把|切[换換]|[换換改][成为為]|[设設][为為成]|[讲講说說用]|我在|我住|我人在|[关關开開]|打[开開]|时区|時區|免打[扰擾]|勿[扰擾]|不要[吵打])|^(?:繁[體体](?:中文)?|[简簡][体體](?:中文)?|英文|english|中文)$/iu;
@@ -103,7 +103,10 @@ function readChange(text: string): PlainCommand | undefined {
 
 /** A sentence about a setting: `change the language to French`, `I'm in Singapore`. A value alone is only offered. */
 function readSetting(text: string): PlainCommand | undefined {
-  const typed = text.replace(/[\s?？!！.。]+$/u, '');
+  const typed = text.replace(
+    /(?:\s*(?:回答|回复|回覆|[讲講说說写寫]))?[\s?？!！.。]+$|\s*(?:回答|回复|回覆)(?:我)?$/u,
+    '',
+  );
   if (!SETS.test(typed)) return undefined;
   const { setting, value = '', isOpposite = false } = findSettingName(typed) ?? {};
   const isClear = ORDERS.test(typed) || guessSetting(value) === setting || parseSwitch(value) !== undefined;
