@@ -108,8 +108,10 @@ const NAME_AFFIXES =
 /** A place after the names: "Eva Lund in Oslo". */
 const PLACE =
   /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)(?:,?\s+[Rr]eporting)?\s+(?:in|from|aus|IN|FROM|AT(?:\s+THE)?)\s+\p{Lu}[\p{L} .,-]*$/u;
+/** An agency whose report the author used: "Ann Lee with AFP". */
+const WITH_AGENCY = /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)\s+(?:with|mit|avec|con|com|med|met)\s+(?:\p{Lu}{2,6}|Reuters|dpa)$/u;
 const LEADING_LABEL =
-  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|text|words|penulis|tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|लेखक|लेखिका|লেখক|โดย|συντάκτης|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
+  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|redacción|text|words|penulis|tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|लेखक|लेखिका|লেখক|โดย|συντάκτης|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
 /** An agency may stand alone after a name; a place may not. */
 const AGENCY =
   /^(?:\p{Lu}{2,6}|dpa|epd|sid|Reuters|Xinhua|Bloomberg|[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}].*)$/u;
@@ -146,6 +148,7 @@ export function splitNames(text: string): string[] {
   return withoutDate(collapseSpace(text))
     .replace(LEADING_LABEL, '')
     .replace(PLACE, '')
+    .replace(WITH_AGENCY, '')
     .split(/\s*(?:[,，،、;；/|｜\n]|\s(?:and|und|et|y|e|и|та|i|og|och|en|&)\s)\s*/iu)
     .map(bareName)
     .flatMap(splitChineseNames)

@@ -114,3 +114,17 @@ describe('the date of a page', () => {
     expect(read(html)).toMatchObject({ publishedAt: '2023-03-24T09:52:08.000Z', authors: ['Ann Lee'] });
   });
 });
+
+describe('a byline below a standfirst of many words', () => {
+  const STANDFIRST = `<p>${'Nobody had been told that the ferry would stop at noon. '.repeat(2)}</p>`;
+
+  it.each([
+    ['a link to the page of the author in a list', '<ul><li><a href="/autoren/ann-lee">Ann Lee</a></li></ul>'],
+    ['a link to the page of the author', '<div><a href="/author/ann">Ann Lee</a><span>3 May 2021</span></div>'],
+    ['a box of authors in a list', '<ul><li><div class="authors">By <a href="/author/ann">Ann Lee</a></div></li></ul>'],
+    ['a person of RDF', '<div>By <span typeof="schema:Person">Ann Lee</span></div>'],
+    ['a portrait', '<div><img class="avatar" src="/u/1.png" alt="Ann Lee"><a href="/ann">Ann Lee</a></div>'],
+  ])('names the author: %s', (_kind, byline) => {
+    expect(read(`<main>${H1}${STANDFIRST}${byline}${TEXT.repeat(2)}</main>`).authors).toEqual(['Ann Lee']);
+  });
+});

@@ -44,6 +44,21 @@ describe('who wrote it', () => {
     ['a line in Chinese', `${TITLE}<p>文／林晚</p>`, ['林晚']],
     ['a label in Hindi', `${TITLE}<div class="byline">लेखक: <a href="/author/1">अनिल शर्मा</a></div>`, ['अनिल शर्मा']],
     ['a label in Thai with the date', `${TITLE}<p>3 พ.ค. 2564 18:05 น. โดย: สมชาย ใจดี</p>`, ['สมชาย ใจดี']],
+    [
+      'a date in Persian digits',
+      `${TITLE}<p>تاریخ انتشار: ۱۳ آبان ۱۴۰۰ - ۱۸:۰۵</p><p>نویسنده: مینا رضایی</p>`,
+      ['مینا رضایی'],
+    ],
+    [
+      'a name with an agency',
+      `${TITLE}<div class="byline">Von <span>Anna Lindner mit AP</span></div>`,
+      ['Anna Lindner'],
+    ],
+    [
+      'a label of the date in the byline',
+      `${TITLE}<div class="author">Par Jean Petit | Publié le</div>`,
+      ['Jean Petit'],
+    ],
     ['a sentence in Greek', `${TITLE}<p>Γράφει ο Νίκος Παπάς</p>`, ['Νίκος Παπάς']],
     ['a name and a place in capitals', `${TITLE}<p class="byline">By ANN LEE AT THE HARBOUR</p>`, ['ANN LEE']],
     [

@@ -10,7 +10,7 @@ import { isNamedPortrait } from './author-portrait.ts';
 /** Boxes about other articles and people. */
 const OTHER_ARTICLES =
   /(?:^|[\s_-])(?:related|recommend\w*|teasers?|comments?|sidebar|popular|trending|most-?(?:read|popular)|more-?(?:stories|news|from|on)|promo|outbrain|taboola|newsletter\w*|breadcrumbs?|menu)(?=$|[\s_-])/i;
-/** A paragraph of this many letters is text: bylines are above it. */
+/** A paragraph of this many letters is text, or the standfirst: bylines are above the second one. */
 const MIN_TEXT_CHARS = 80;
 /** A byline may be this many elements above the headline. */
 const MAX_ELEMENTS_ABOVE = 40;
@@ -91,20 +91,20 @@ interface Bounds {
 function findBounds(document: Document, page: MainContent): Bounds {
   const { root } = page;
   const first = root.type === 'root' ? 0 : root.index;
-  let textAt: number | undefined;
+  const paragraphs: number[] = [];
   let last = first;
   walk(root, {
     enter(element) {
       last = element.index;
-      if (element.name !== 'p' || textAt !== undefined || page.skips(element)) return undefined;
+      if (element.name !== 'p' || paragraphs.length > 1 || page.skips(element)) return undefined;
       const { chars, linkChars } = page.statsOf(element);
-      if (chars - linkChars >= MIN_TEXT_CHARS) textAt = element.index;
+      if (chars - linkChars >= MIN_TEXT_CHARS) paragraphs.push(element.index);
       return undefined;
     },
     leave: () => {},
     text: () => {},
   });
-  const at = textAt ?? last;
+  const at = paragraphs.at(-1) ?? last;
   const headline = findAllBelow(document, ({ name }) => name === 'h1').findLast(({ index }) => index < at)?.index;
   const start = headline ?? first;
   return { from: headline === undefined ? first : start - MAX_ELEMENTS_ABOVE, headline: start, textAt: at, to: last };

@@ -108,7 +108,7 @@ function readTopLine(item: Item): string[] | undefined {
     .filter((line) => line !== '');
   const several = lines.length === 1 ? undefined : readBylines(lines);
   // Below, one of the lines or fields is a date.
-  if (several || !/\d/.test(text)) return several;
+  if (several || !/\p{Nd}/u.test(text)) return several;
   const dated = (lines.length === 1 ? readBylineAndDate(text) : undefined) ?? readFields(text);
   if (dated) return dated;
   const others = lines.filter((line) => !isDateLine(line));
