@@ -6,6 +6,7 @@ import { collapseSpace } from '../text/collapse-space.ts';
  * in the article's text; the text of a related link joins all occurrences.
  */
 export function linksInSpans(spans: readonly Span[], role: Link['role']): Link[] {
+  if (spans.every(({ href }) => href === undefined)) return [];
   const texts = new Map<string, string>();
   let previousHref: string | undefined;
   let gap = '';
