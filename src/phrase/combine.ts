@@ -41,13 +41,13 @@ function splitBothEnds(items: readonly Item[]): readonly Item[] {
 /** A part of the day before days and a clock is that of the clock: `mỗi tối thứ sáu lúc 9 giờ`. */
 function joinParts(items: readonly Item[]): readonly Item[] {
   const joined = [...items];
-  for (const [at, { part, kind }] of items.entries()) {
+  for (const [at, { kind, part, start, end }] of items.entries()) {
     const next = items.findIndex((item, other) => other > at && !/^(?:days|at|filler)$/u.test(item.kind));
-    const [before, clock] = [items[next - 1], items[next]];
-    if (kind !== 'part' || clock?.isLoose !== true || !items.slice(at, next).some((item) => item.kind === 'days'))
-      continue;
+    const clock = items[next];
+    const isApart = items.slice(at, next).some((item) => item.kind === 'days');
+    if (kind !== 'part' || !isApart || clock?.isLoose !== true) continue;
     joined[next] = { ...clock, ...inPart(clock, part) };
-    joined[at] = { kind: 'filler', start: items[at]?.start ?? 0, end: items[at]?.end ?? before?.end ?? 0 };
+    joined[at] = { kind: 'filler', start, end };
   }
   return joined;
 }

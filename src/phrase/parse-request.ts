@@ -61,11 +61,12 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
   const joined = joinTopics(single, tokens);
   const items = isTopicList(single) ? joined : single;
   const { wanted, unwanted, unwantedDays, leftOver } = findUnwanted(items, tokens);
-  const textOf = ({ start, end, words }: Pick<Item, 'start' | 'end' | 'words'>) =>
-    words ?? tokens.typed.slice(start, end);
   const selected = (some: readonly Resolved[]) => ({
-    sources: some.filter(({ kind }) => kind === 'source').map(textOf),
-    topics: toUnique(some.filter(({ kind }) => TOPIC.test(kind)).map((item) => withoutArticle(textOf(item)))),
+    sources: some.flatMap(({ kind, words }) => (kind === 'source' && words ? [words] : [])),
+    topics: namesOf(
+      some.filter(({ kind }) => TOPIC.test(kind)),
+      tokens,
+    ),
   });
   const when = readSchedules(wanted, unwantedDays);
   const byTopic = when.schedules.length > 0 ? [] : schedulesByTopic(wanted);
@@ -81,7 +82,7 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
     isInstant: wanted.some(({ kind }) => kind === 'instant'),
     zone: wanted.find(({ kind }) => kind === 'zone')?.zones?.[0],
     together: items.length > joined.length ? selected(findUnwanted(joined, tokens).wanted).topics : [],
-    without: toUnique(unwanted.map((item) => withoutArticle(textOf(item)))),
+    without: namesOf(unwanted, tokens),
     isEverything: wanted.some(({ kind }) => kind === 'all'),
     style: wanted.find(({ style }) => style !== undefined)?.style,
     line: wanted.find(({ kind }) => kind === 'line')?.number,
@@ -94,13 +95,16 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
   };
 }
 
-/** A French or Italian name without the article that is joined to it: `l'économie`, `dell’Ucraina`. */
-function withoutArticle(words: string): string {
-  return words.replace(/^(?:l['’](?=\p{L})|(?:d|dell|all|dall|nell|sull)['’](?=\p{Lu}\p{L}))/u, '');
-}
+/** A French or Italian article that is joined to a name: `l'économie`, `dell’Ucraina`. */
+const ARTICLE = /^(?:l['’](?=\p{L})|(?:d|dell|all|dall|nell|sull)['’](?=\p{Lu}\p{L}))/u;
 
-/** The words without quotes inside, each once in any case; the first spelling wins. */
-export function toUnique(words: readonly string[]): string[] {
-  const plain = words.map((word) => word.replace(/["“”「」『』\s]+/gu, ' ').trim()).filter((word) => word !== '');
+/** The names of topics without quotes inside, each once in any case; the first spelling wins. */
+export function namesOf(
+  topics: readonly Pick<Item, 'start' | 'end' | 'words'>[],
+  { typed }: { typed: string },
+): string[] {
+  const plain = topics
+    .map(({ start, end, words = typed.slice(start, end) }) => words.replace(/["“”「」『』\s]+/gu, ' ').trim())
+    .flatMap((words) => words.replace(ARTICLE, '') || []);
   return [...new Map(plain.toReversed().map((word) => [word.toLowerCase(), word])).values()].toReversed();
 }

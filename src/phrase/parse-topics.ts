@@ -2,7 +2,7 @@ import { findUnwanted } from './find-unwanted.ts';
 import { glueNames } from './glue-names.ts';
 import type { Item } from './item.ts';
 import { isTopicList, joinTopics } from './join-topics.ts';
-import { type RequestReading, toUnique } from './parse-request.ts';
+import { namesOf, type RequestReading } from './parse-request.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Wanted and excluded topics. */
@@ -23,12 +23,8 @@ export function parseTopics(text: string): Topics {
   );
   const named = isTopicList(items) ? joinTopics(items, tokens) : items;
   const { wanted, unwanted, leftOver } = findUnwanted(named, tokens);
-  const textOf = ({ words, start, end }: Pick<Item, 'words' | 'start' | 'end'>) =>
-    words ?? tokens.typed.slice(start, end);
-  return {
-    topics: toUnique([...wanted, ...leftOver].filter(({ kind }) => TOPIC.test(kind)).map(textOf)),
-    without: toUnique(unwanted.map(textOf)),
-  };
+  const topics = [...wanted, ...leftOver].filter(({ kind }) => TOPIC.test(kind));
+  return { topics: namesOf(topics, tokens), without: namesOf(unwanted, tokens) };
 }
 
 /** Formats topics the way people type them, each in quotes, so that they parse to the same again. */

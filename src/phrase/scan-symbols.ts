@@ -18,11 +18,10 @@ const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;
 const LINE = /(?<!.)(?:no\.? ?|number |nr\.? ?|№ ?)(\d{1,2})(?![\d:.h])/uy;
 /** A minus sign excludes the word behind it. */
 const MINUS = /(?<![^\s,，、;；])-(?=[^\s\d-])/uy;
-const COMMA = /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)|:(?=\P{ASCII})/uy;
-const EMOJI = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
+const COMMA =
+  /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)|:(?=\P{ASCII})|(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
 /** Names in capitals that are small words otherwise. */
 const ACRONYM = /(?<![\p{L}\p{N}])(?:it|un|us|who)(?![\p{L}\p{N}])/uy;
-const FLAG = /\p{Regional_Indicator}+/uy;
 
 /** Quotes, tags, sites, zones and other tokens that are no words. */
 export const SYMBOLS: readonly Pattern[] = [
@@ -38,12 +37,8 @@ export const SYMBOLS: readonly Pattern[] = [
   [CHANNEL, ([name]) => ({ kind: NICKNAME.test(name) ? 'frequency' : 'channel' })],
 ];
 
-/** Punctuation, which may also be a part of a word or number. */
-export const MARKS: readonly Pattern[] = [
-  [COMMA, () => ({ kind: 'comma' })],
-  [EMOJI, () => ({ kind: 'comma' })],
-  [FLAG, () => ({ kind: 'odd' })],
-];
+/** Punctuation, which may also be a part of a word or number, and emoji. */
+export const MARK: Pattern = [COMMA, () => ({ kind: 'comma' })];
 
 function readQuoted({ 1: minus, indices }: RegExpExecArray, { typed }: Scannable): Meaning {
   return { kind: minus === undefined ? 'quoted' : 'unwanted', words: lastGroup(indices, typed) };

@@ -5,7 +5,7 @@ import { readPlace } from './read-place.ts';
 import { INSTANT } from './scan-instant.ts';
 import { NUMBERS, NUMERAL } from './scan-numbers.ts';
 import { type Found, type Scannable, scanPattern } from './scan-pattern.ts';
-import { MARKS, SYMBOLS } from './scan-symbols.ts';
+import { MARK, SYMBOLS } from './scan-symbols.ts';
 
 const WORD =
   /(?:(?!(?<=\p{Ll}{3})\/(?=\p{Ll}{3})|[,，、;；،؛؟。!！?？()（）\s\p{Extended_Pictographic}])[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/uy;
@@ -65,7 +65,7 @@ function scanAt(scan: Scan, at: number, before: Item | undefined): Found {
     scanPattern([...SYMBOLS, ...INSTANT], scan, at) ??
     longest(scanPattern(NUMBERS, scan, at), scanWords(scan, at)) ??
     (isBehindPart ? scanPattern([NUMERAL], scan, at) : undefined) ??
-    scanPattern(MARKS, scan, at) ??
+    scanPattern([MARK], scan, at) ??
     scanTopic(scan, at)
   );
 }
@@ -140,7 +140,8 @@ function scanTopic(scan: Scan, at: number): Found {
   const [word = ''] = WORD.exec(scan.typed) ?? [];
   const typed = word.replace(/(?<![.:'’!?])[.:'’!?]+$/u, '');
   if (typed === '') return { kind: 'odd', length: word.length || 1 };
-  if (/[\d*@]/u.test(typed) && !NUMBERED.test(typed)) return { kind: 'odd', length: typed.length };
+  if (/[\d*@\p{Regional_Indicator}]/u.test(typed) && !NUMBERED.test(typed))
+    return { kind: 'odd', length: typed.length };
   return {
     kind: scan.lookup.isFunctionWord(scan.folded.slice(at, at + typed.length), ACCENTED.test(typed)) ? 'stop' : 'word',
     length: typed.length,

@@ -11,6 +11,7 @@ describe('topics', () => {
     ['taiwan -sport', ['taiwan'], ['sport']],
     ['taiwan, ferry；茶', ['taiwan', 'ferry', '茶'], []],
     ['not sport', [], ['sport']],
+    ["l'économie, sauf l'Ukraine", ['économie'], ['Ukraine']],
     ['taiwan without sport except football', ['taiwan'], ['sport', 'football']],
     ['除了体育', [], ['体育']],
     ['除了体育以外', [], ['体育']],
