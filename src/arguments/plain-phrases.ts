@@ -70,7 +70,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      "(?:that[’']?s |it[’']?s |there are |way |far )*too (?:many|much)(?: (?:messages?|digests?|news|articles|notifications?|posts))?|(?:send (?:me )?)?(?:fewer|less)(?: (?:messages?|digests?|news|articles|notifications?|posts))?(?: please)?|why do i get so many (?:messages?|digests?|articles|notifications?)|i (?:want|need|would like) to (?:change|set|move) (?:the |my )?(?:time|hour|days?|topics?|schedule)|(?:消息|推送|文章|新闻|新聞)?太多了|(?:少|別|别)发(?:一)?点|(?:我)?(?:想|要)(?:改|换|換)(?:一下)?(?:推送)?(?:时间|時間|主题|主題)",
+      "(?:that[’']?s |it[’']?s |there are |way |far )*too (?:many|much)(?: (?:messages?|digests?|news|articles|notifications?|posts))?|(?:send (?:me )?)?(?:fewer|less)(?: (?:messages?|digests?|news|articles|notifications?|posts))?(?: please)?|how (?:do|can) i get (?:fewer|less)(?: (?:messages?|digests?|news|articles|notifications?))?|why do i get so many (?:messages?|digests?|articles|notifications?)|i (?:want|need|would like) to (?:change|set|move) (?:the |my )?(?:time|hour|days?|topics?|schedule)|(?:消息|推送|文章|新闻|新聞)?太多了|(?:少|別|别)发(?:一)?点|(?:我)?(?:想|要)(?:改|换|換)(?:一下)?(?:推送)?(?:时间|時間|主题|主題)",
     ),
     '/subscriptions',
   ],
@@ -82,7 +82,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      '(?:please )?(?:send|give me|post) (?:it|one|the digest|a digest) (?:now|right now|right away)|(?:resend|repeat) (?:it|the last (?:one|digest))|(?:现在|現在|马上|馬上)(?:就)?(?:发|發)(?:一次|一期|一份|给我|給我)?|(?:再|重)(?:发|發)(?:一次|一遍|一期)',
+      '(?:please )?(?:send|give me|post) (?:it|one|the digest|a digest) (?:now|right now|right away)|(?:resend|repeat) (?:it|the last (?:one|digest))|(?:现在|現在|马上|馬上)(?:就)?(?:发|發)(?:一次|一期|一份|给我|給我)?|(?:再|重)(?:发|發)(?:一次|一遍|一期)(?:今天|今日)?的?(?:文摘)?',
     ),
     '/digest',
   ],
@@ -149,7 +149,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      "(?:please )?(?:pause|snooze|hold|suspend)(?: (?:it|this|them|me|everything|all|my|the|digests?|subscriptions?|news))*(?: ((?:for|until|till) .{1,20}?))?|(?:(?:i|we)(?:[’']m| am|[’']re| are)) (?:on|going on|away on) (?:holidays?|vacation|leave)(?: .{1,24})?|(?:先|请|請)?(?:暂停|暫停|(?=停))(?:一下|推送|推播|订阅|訂閱)*(停?[一二两兩三四五几幾\\d]+[个個]?(?:天|周|週|星期|月)|到.{1,8}?)?",
+      "(?:please )?(?:pause|snooze|hold|suspend|stop(?=.* (?:for|until|till) ))(?: (?:it|this|them|me|everything|all|my|the|digests?|subscriptions?|news))*(?: ((?:for|until|till) .{1,20}?))?|(?:(?:i|we)(?:[’']m| am|[’']re| are)) (?:on|going on|away on) (?:holidays?|vacation|leave)(?: .{1,24})?|(?:先|请|請)?(?:暂停|暫停|(?=停))(?:一下|推送|推播|订阅|訂閱)*(停?[一二两兩三四五几幾\\d]+[个個]?(?:天|周|週|星期|月)|到.{1,8}?)?",
     ),
     '/pause $1',
   ],

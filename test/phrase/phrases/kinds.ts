@@ -61,6 +61,8 @@ export const kinds: readonly (readonly [typed: string, meant: string])[] = [
   ['one digest a day at 7', '07:00'],
   ['two articles a day', '? count two articles'],
   ['send at 8 my daily digest', '08:00'],
+  ['каждый будний день в 7:45, технологии', '07:45 12345 +технологии'],
+  ['聽朝八點', '? once 聽朝'],
   ['Tu & Th 5:45 pm', '17:45 24'],
   ['once every weekday at 7', '07:00 12345'],
   ['pause on sundays', '123456'],
