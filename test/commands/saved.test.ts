@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_SAVED } from '../../src/subscription/saved-articles.ts';
+import { createSavedArticles, MAX_SAVED } from '../../src/subscription/saved-articles.ts';
 import { makeArticle } from '../fakes/article.ts';
+import { createFakeStateStore } from '../fakes/state-store.ts';
 import { createTalk } from '../fixtures/converse.ts';
 import { buttonsOf } from '../fixtures/view-contents.ts';
 
@@ -24,6 +25,17 @@ describe('/save', () => {
     ]);
     expect(await say('/saved', { by: 'bob' })).toContain('You have saved no articles yet');
     expect(await say('/saved', { in: { platform: 'other', chat: 'one' } })).toContain('You have saved no articles yet');
+  });
+
+  it.each([
+    [200, 'a'.repeat(200)],
+    [201, `${'a'.repeat(200)}…`],
+  ])('shortens a title of more than 200 characters: %i', async (length, title) => {
+    const article = makeArticle({ id: 'long00001', title: 'a'.repeat(length), url: 'https://x.example/long' });
+    const saved = createSavedArticles(createFakeStateStore({ nowMs: 0 }));
+    const person = { platform: 'test', by: 'ann' };
+    await saved.save(person, article, new Date(0));
+    expect((await saved.list(person)).map((one) => one.title)).toEqual([title]);
   });
 
   it('puts the last saved first, ten a page, and opens one by its number', async () => {

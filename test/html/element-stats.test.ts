@@ -29,6 +29,11 @@ describe('the statistics of an element', () => {
     expect(statsOf('<main><p>a<b>b</b></p><p>c</p></main><p>d</p>').elements).toBe(3);
   });
 
+  it('count no anchor as a link', () => {
+    expect(statsOf('<main><p><a name="top">Boats</a> left.</p></main>')).toMatchObject({ links: 0, linkChars: 0 });
+    expect(statsOf('<main><p><a href="">Boats</a> left.</p></main>')).toMatchObject({ links: 0, linkChars: 0 });
+  });
+
   it('count no skipped element', () => {
     const stats = statsOf('<main><p>a</p><nav><a href="/b">b</a></nav></main>', (name) => name === 'nav');
     expect(stats).toMatchObject({ elements: 1, links: 0, chars: 1 });

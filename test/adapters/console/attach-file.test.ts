@@ -32,7 +32,8 @@ describe('the console', () => {
       ['import', path],
       ['导入', `"${path}"`],
     ] as const) {
-      const { input, file } = await arrived(name, typed);
+      const { input, file, ...rest } = await arrived(name, typed);
+      expect(rest).toEqual({ name, language: 'en', in: { platform: 'console', chat: 'one' }, by: 'one' });
       expect([input, file?.name, await file?.read(100)]).toEqual(['', path, { text: '渡轮' }]);
       expect(await file?.read(5)).toEqual({ failure: 'too-large' });
     }

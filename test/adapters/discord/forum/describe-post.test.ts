@@ -20,6 +20,11 @@ describe('the tags of a post', () => {
     ]);
   });
 
+  it('are none in a forum without tags', () => {
+    expect(chooseTags({ id: '1' }, viewOf(text('The ferry')))).toEqual([]);
+    expect(chooseTags({ id: '1', flags: ChannelFlags.RequireTag }, viewOf(text('The ferry')))).toEqual([]);
+  });
+
   it('are the first five of many', () => {
     const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
     expect(chooseTags(forum(names), viewOf(text(names.join(' '))))).toEqual(
