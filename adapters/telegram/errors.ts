@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
 import { redact, toUnanswered } from '../../src/messaging/network-error.ts';
 import { type CommonKind, type FailureDetails, PlatformFailure } from '../../src/messaging/platform-failure.ts';
+import { pattern } from '../../src/text/pattern.ts';
 
 /** What a failure is about, if that decides what the bot does next. */
 export type FailureKind = CommonKind | 'not-modified' | 'stale' | 'no-message' | 'picture' | 'keyboard' | 'no-thread';
@@ -56,15 +57,28 @@ const MEANINGS: readonly (readonly [wording: RegExp, details: Details])[] = [
   [/reply markup is too long|REPLY_MARKUP_TOO_LONG/i, { reason: 'refused', kind: 'keyboard' }],
   [/message thread not found/i, { reason: 'gone', kind: 'no-thread' }],
   [
-    /wrong file identifier|failed to get HTTP URL content|wrong type of the web page content|Wrong HTTP URL|IMAGE_PROCESS_FAILED|WC_CONVERT_URL_INVALID|PHOTO_INVALID_DIMENSIONS|WEBPAGE_(?:CURL_FAILED|MEDIA_EMPTY)|MEDIA_EMPTY|too big for a photo|PHOTO_EXT_INVALID/i,
+    pattern('i')`
+      wrong file identifier|failed to get HTTP URL content|wrong type of the web page content|Wrong HTTP URL
+      |IMAGE_PROCESS_FAILED|WC_CONVERT_URL_INVALID|PHOTO_INVALID_DIMENSIONS|WEBPAGE_(?:CURL_FAILED|MEDIA_EMPTY)
+      |MEDIA_EMPTY|too big for a photo|PHOTO_EXT_INVALID
+    `,
     { reason: 'refused', kind: 'picture' },
   ],
   [
-    /chat not found|TOPIC_DELETED|bot was (?:blocked|kicked)|user is deactivated|not a member|group chat was deleted|can't initiate conversation|PEER_ID_INVALID|chat was deleted|CHANNEL_(?:PRIVATE|INVALID)|CHAT_ID_INVALID|USER_IS_BLOCKED|(?:INPUT_)?USER_(?:DEACTIVATED|IS_BOT)|USER_ID_INVALID/i,
+    pattern('i')`
+      chat not found|TOPIC_DELETED|bot was (?:blocked|kicked)|user is deactivated|not a member
+      |group chat was deleted|can't initiate conversation|PEER_ID_INVALID|chat was deleted
+      |CHANNEL_(?:PRIVATE|INVALID)|CHAT_ID_INVALID|USER_IS_BLOCKED|(?:INPUT_)?USER_(?:DEACTIVATED|IS_BOT)
+      |USER_ID_INVALID
+    `,
     { reason: 'gone' },
   ],
   [
-    /not enough rights|need administrator rights|have no rights|CHAT_\w*FORBIDDEN|CHAT_RESTRICTED|TOPIC_CLOSED|CHAT_ADMIN_REQUIRED|CHAT_WRITE_RESTRICTED|USER_BANNED_IN_CHANNEL|USER_(?:PRIVACY_)?RESTRICTED|PRIVACY_PREMIUM_REQUIRED|ALLOW_PAYMENT_REQUIRED|YOU_BLOCKED_USER/i,
+    pattern('i')`
+      not enough rights|need administrator rights|have no rights|CHAT_\w*FORBIDDEN|CHAT_RESTRICTED|TOPIC_CLOSED
+      |CHAT_ADMIN_REQUIRED|CHAT_WRITE_RESTRICTED|USER_BANNED_IN_CHANNEL|USER_(?:PRIVACY_)?RESTRICTED
+      |PRIVACY_PREMIUM_REQUIRED|ALLOW_PAYMENT_REQUIRED|YOU_BLOCKED_USER
+    `,
     { reason: 'forbidden' },
   ],
 ];

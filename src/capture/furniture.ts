@@ -1,16 +1,30 @@
 import { type Document, type Element, textBelow } from '../html/tree/dom.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { isDateLine } from '../text/date-lines.ts';
+import { pattern } from '../text/pattern.ts';
 import { paragraphsBelow } from './paragraphs.ts';
 
 /** Words around the time of publication, the reading time and the authors. */
-const LABELS =
-  /(?<![\p{L}\p{N}])(?:by|von|par|por|di|door|af|av|autor(?:in)?|auteur|author|text|words|written|story|published|posted|updated|first|last|veröffentlicht|publiziert|erschienen|aktualisiert|zuletzt|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|sist|udgivet|opdateret|opublikowano|aktualizacja|(?:estimated )?reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|lästid|lesetid|min(?:s|uten?|utes?|uti|utos?)?|read|lecture|lesen)(?![\p{L}\p{N}])/giu;
+const LABELS = pattern('giu')`
+  (?<![\p{L}\p{N}])(?:
+    by|von|par|por|di|door|af|av|autor(?:in)?|auteur|author|text|words|written|story|published|posted|updated
+    |first|last|veröffentlicht|publiziert|erschienen|aktualisiert|zuletzt|stand|publié|mis à jour|publicado
+    |actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|sist
+    |udgivet|opdateret|opublikowano|aktualizacja|(?:estimated )?reading time|lesezeit|temps de lecture
+    |tiempo de lectura|tempo di lettura|leestijd|lästid|lesetid|min(?:s|uten?|utes?|uti|utos?)?|read|lecture
+    |lesen
+  )(?![\p{L}\p{N}])
+`;
 const GLUE = /(?<![\p{L}\p{N}])(?:and|und|et|y|e|en|och|og|am|um|uhr|on|at|le|el|à|il|op|in)(?![\p{L}\p{N}])/giu;
 const MAX_UNITS = 120;
 /** A question whether a service may show its content here and get data of the reader. */
-const PERMISSION =
-  /(?:personenbezogene(?:n)? daten|personal data|données (?:à caractère )?personnelles|datos personales|dati personali|persoonsgegevens|personuppgifter|persondata).{0,120}(?:dritt|third|tiers|tercer|terz|derden|tredje)|(?:third[- ]party|externe[rn]?) (?:content|inhalt)\w*.{0,80}(?:cookies|consent|zustimm|einverstanden)/isu;
+const PERMISSION = pattern('isu')`
+  (?:
+    personenbezogene(?:n)? daten|personal data|données (?:à caractère )?personnelles|datos personales
+    |dati personali|persoonsgegevens|personuppgifter|persondata
+  ).{0,120}(?:dritt|third|tiers|tercer|terz|derden|tredje)
+  |(?:third[- ]party|externe[rn]?) (?:content|inhalt)\w*.{0,80}(?:cookies|consent|zustimm|einverstanden)
+`;
 const MAX_BOX_UNITS = 900;
 /** A limit, so that the time stays linear in the page. */
 const MAX_FOUND = 100;

@@ -1,4 +1,5 @@
 import { attribute, findAllBelow, findBelow } from '../html/tree/dom.ts';
+import { pattern } from '../text/pattern.ts';
 import { CaptureError } from './capture-error.ts';
 import type { Page } from './head/read-page.ts';
 
@@ -10,8 +11,14 @@ const MIN_REPORT_CHARS = 40;
 
 const CONSENT_ADDRESS =
   /^https?:\/\/(?:consent|cmp|privacy|myprivacy|choices)[.-]|\/(?:consent|cookie-?wall|privacy-?gate|cookie-?consent|gdpr-?consent)(?:[/?.]|$)/i;
-const CONSENT_TITLE =
-  /\b(?:before you continue|cookie (?:consent|settings|notice)|consent|we value your privacy|privacy settings|datenschutz-?einstellungen|bevor sie (?:fortfahren|weiter)|avant (?:d['’]accéder|de continuer)|votre vie privée|privacyinstellingen|antes de continuar|prima di continuare)\b|同意(?:画面|設定)|隐私(?:设置|政策)/iu;
+const CONSENT_TITLE = pattern('iu')`
+  \b(?:
+    before you continue|cookie (?:consent|settings|notice)|consent|we value your privacy|privacy settings
+    |datenschutz-?einstellungen|bevor sie (?:fortfahren|weiter)|avant (?:d['’]accéder|de continuer)
+    |votre vie privée|privacyinstellingen|antes de continuar|prima di continuare
+  )\b
+  |同意(?:画面|設定)|隐私(?:设置|政策)
+`;
 const LOGIN_ADDRESS =
   /\/(?:log-?in|sign-?in|signin|anmelden|connexion|registrieren|register|subscribe|abonnement|account\/auth)(?:[/?.]|$)/i;
 const MISSING_TITLE =

@@ -1,11 +1,18 @@
+import { pattern } from '../text/pattern.ts';
 import { readCredit } from './captions/read-credit.ts';
 import { isImage } from './images.ts';
 import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
 import { attribute, childrenOf, type Element, findBelow, hasOwnText, textBelow } from './tree/dom.ts';
 
-const FIGURE_NAMES =
-  /(?:^|[\s_-])(?:wp-caption|image-inline|img-?_?wrap(?:per)?|media-landscape|media-portrait|media-with-caption|has-caption|img-?caption|image-?caption|photo-?caption|caption|captioned|figure|(?:pic|img|image|photo|foto|picture|bild)-?(?:box|block|frame|container)|picture|photo|story-image|contentimage|m-em-image|pic)(?=$|[\s_-])/i;
+const FIGURE_NAMES = pattern('i')`
+  (?:^|[\s_-])(?:
+    wp-caption|image-inline|img-?_?wrap(?:per)?|media-landscape|media-portrait|media-with-caption|has-caption
+    |img-?caption|image-?caption|photo-?caption|caption|captioned|figure
+    |(?:pic|img|image|photo|foto|picture|bild)-?(?:box|block|frame|container)|picture|photo|story-image
+    |contentimage|m-em-image|pic
+  )(?=$|[\s_-])
+`;
 const MAX_CAPTION_CHARS = 600;
 const MAX_CAPTION_PARAGRAPHS = 3;
 const MAX_UNMARKED_CAPTION_CHARS = 300;

@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.ts';
 import { rememberTests } from '../text/remembered-test.ts';
 import type { StatsOf } from './element-stats.ts';
 import { attribute, type Element, textUpTo } from './tree/dom.ts';
@@ -9,7 +10,14 @@ const BYLINE_NAMES = rememberTests(
   /(?:^|[\s_-])(?:byline|by-line|author|authors|contributors?|writer|reporter)(?=$|[\s_-](?!notes?\b|comments?\b))/i,
 );
 const CAPTION_NAMES = rememberTests(
-  /(?:^|[\s_-])(?:wp-caption-text|(?:media|photo|image|img|picture)[_-]{1,2}description|caption|image-?caption|img-?caption|photo-?caption|imagecaption|(?:img|image|pic|photo)-?_?desc\w*|gallery-?(?:text|caption)|cutline|legend|bild-?unterschrift|bild-?text|didascalia|pie-?(?:de-?)?foto|(?:photo|image|picture|slide|media)-?credits?|(?:photo|foto|image|picture)-{0,2}_{0,2}(?:author|autor))(?=$|[\s_-])/i,
+  pattern('i')`
+    (?:^|[\s_-])(?:
+      wp-caption-text|(?:media|photo|image|img|picture)[_-]{1,2}description|caption|image-?caption|img-?caption
+      |photo-?caption|imagecaption|(?:img|image|pic|photo)-?_?desc\w*|gallery-?(?:text|caption)|cutline|legend
+      |bild-?unterschrift|bild-?text|didascalia|pie-?(?:de-?)?foto|(?:photo|image|picture|slide|media)-?credits?
+      |(?:photo|foto|image|picture)-{0,2}_{0,2}(?:author|autor)
+    )(?=$|[\s_-])
+  `,
 );
 
 const CONTEXTS = new Map<string, TextContext>([

@@ -1,4 +1,5 @@
 import { countGraphemes } from '../text/graphemes.ts';
+import { pattern } from '../text/pattern.ts';
 
 const MAX_GRAPHEMES = 400;
 /** A position in the image, between commas or in brackets. */
@@ -21,8 +22,14 @@ const DATE_AT_END = new RegExp(
   'u',
 );
 /** A verb that reports an event, unlike the present tense of a description. */
-const REPORTING_VERB =
-  /\b(?:\p{Ll}+ed|was|were|had|has|have|did|will|would|could|may|should|said|says|won|lost|beat|took|came|went|fell|rose|led|made|met|left|began|became|broke|brought|bought|chose|cut|drew|drove|fought|found|flew|gave|got|grew|held|hit|kept|knew|laid|let|paid|put|ran|read|saw|sold|sent|set|shot|shut|spent|spoke|stood|struck|swept|told|thought|wore|wrote|is (?:set|due|expected)|are (?:set|due|expected))\b/u;
+const REPORTING_VERB = pattern('u')`
+  \b(?:
+    \p{Ll}+ed|was|were|had|has|have|did|will|would|could|may|should|said|says|won|lost|beat|took|came|went
+    |fell|rose|led|made|met|left|began|became|broke|brought|bought|chose|cut|drew|drove|fought|found|flew|gave
+    |got|grew|held|hit|kept|knew|laid|let|paid|put|ran|read|saw|sold|sent|set|shot|shut|spent|spoke|stood
+    |struck|swept|told|thought|wore|wrote|is (?:set|due|expected)|are (?:set|due|expected)
+  )\b
+`;
 
 function namesSides(paragraph: string): boolean {
   return ANY_SIDE.test(paragraph) && PERSON_WITH_SIDE.test(paragraph);

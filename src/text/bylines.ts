@@ -1,6 +1,7 @@
 import { collapseSpace } from './collapse-space.ts';
 import { isDateLine } from './date-lines.ts';
 import { isName } from './names.ts';
+import { pattern } from './pattern.ts';
 
 const ROLE_ZH =
   '(?:(?:[\\p{L}·]{0,12})?(?:记者|記者|编辑|編輯|主编|主編|撰稿人?|特约撰稿|通讯员|通訊員|特派员|特派員|评论员|評論員|分析师|作者|译者|翻译|编译|編譯|摄影|攝影|主播|主持人)|发自[\\p{L}]{1,12}|發自[\\p{L}]{1,12}|(?:BBC|美国之音|德国之声)[\\p{L}]{0,12})';
@@ -23,16 +24,23 @@ const REPORTER_AND_TRAINEE =
 /** "홍길동 기자", "山田太郎記者". */
 const NAMES_AND_ROLE =
   /^[【（(]?((?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6})(?:\s*[·・,，、]\s*(?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6}))*)\s?(?:선임기자|인턴기자|객원기자|기자|특파원|논설위원|앵커|記者|特派員|編集委員|論説委員)[】）)]?(?:\s*[=＝|]?\s*[\w.-]+@[\w.-]+)?$/u;
-const BY_NAME = new RegExp(
-  `^(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext)\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|Av|Af|Oleh|Γράφ(?:ει|ουν)\\s+(?:ο|η|οι)|[Rr]édigé par|[Ss]critto da|[Ee]scrito por|[Ss]cris de|[Ss]krevet av|[Nn]apsal[ai]?|[Nn]apisał[ai]?)\\s+(${NAME_LATIN}(?:\\s*(?:,|&|[Aa]nd|AND|und|et|y)\\s*${NAME_LATIN})*)(?:\\s*[,|–—-]\\s*.{2,60}|\\s*\\([^()]{2,60}\\)|\\s+in\\s+\\p{Lu}[\\p{L} ]+)?$`,
-  'u',
-);
+const BY_NAME = pattern('u')`
+  ^(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext)\s+)?(?:
+    [Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|Av|Af|Oleh|Γράφ(?:ει|ουν)\s+(?:ο|η|οι)|[Rr]édigé par
+    |[Ss]critto da|[Ee]scrito por|[Ss]cris de|[Ss]krevet av|[Nn]apsal[ai]?|[Nn]apisał[ai]?
+  )\s+(${NAME_LATIN}(?:\s*(?:,|&|[Aa]nd|AND|und|et|y)\s*${NAME_LATIN})*)(?:
+    \s*[,|–—-]\s*.{2,60}|\s*\([^()]{2,60}\)|\s+in\s+\p{Lu}[\p{L} ]+
+  )?$
+`;
 const NAME_ANY = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*(?:\\s+[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*){1,4}";
 /** "بقلم: يوسف المرزوقي", "Автор: Анна Ли". */
-const LABELLED = new RegExp(
-  `^(?:מאת|نویسنده|लेखक|लेखिका|লেখক|Írta|Szerző|Autoři|Tekijä|Γράφ(?:ει|ουν)|โดย|Yazan|بقلم|كتبه|كتبته|كتبت?|إعداد|تحرير|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?|[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Haber|Muhabir|Reporter(?:in)?|Toimittaja|Συντάκτης)\\s*[:：,—–]\\s*(${NAME_ANY}(?:\\s*(?:,|،|&|and|и|y|et|und|e)\\s+${NAME_ANY})*)$`,
-  'u',
-);
+const LABELLED = pattern('u')`
+  ^(?:
+    מאת|نویسنده|लेखक|लेखिका|লেখক|Írta|Szerző|Autoři|Tekijä|Γράφ(?:ει|ουν)|โดย|Yazan|بقلم|كتبه|كتبته|كتبت?|إعداد
+    |تحرير|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?
+    |[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Haber|Muhabir|Reporter(?:in)?|Toimittaja|Συντάκτης
+  )\s*[:：,—–]\s*(${NAME_ANY}(?:\s*(?:,|،|&|and|и|y|et|und|e)\s+${NAME_ANY})*)$
+`;
 /** "By Euronews with AFP": an outlet and its agencies. */
 const BY_OUTLET = /^(?:By|BY)\s+(\p{Lu}[\p{L}\p{N} ]{1,30}?)\s+with\s+\p{Lu}[\p{L}, ]{1,40}$/u;
 /** Matches the shortest possible name: "Ann Lee Science editor". */
@@ -110,8 +118,13 @@ const PLACE =
   /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)(?:,?\s+[Rr]eporting)?\s+(?:in|from|aus|IN|FROM|AT(?:\s+THE)?)\s+\p{Lu}[\p{L} .,-]*$/u;
 /** An agency whose report the author used: "Ann Lee with AFP". */
 const WITH_AGENCY = /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)\s+(?:with|mit|avec|con|com|med|met)\s+(?:\p{Lu}{2,6}|Reuters|dpa)$/u;
-const LEADING_LABEL =
-  /^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+|^(?:posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|redacción|text|words|penulis|tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|लेखक|लेखिका|লেখক|โดย|συντάκτης|作者|记者|記者|撰文|文)\s*[,:：／/｜|＝]\s*/iu;
+const LEADING_LABEL = pattern('iu')`
+  ^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+
+  |^(?:
+    posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|redacción|text|words|penulis
+    |tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|लेखक|लेखिका|লেখক|โดย|συντάκτης|作者|记者|記者|撰文|文
+  )\s*[,:：／/｜|＝]\s*
+`;
 /** An agency may stand alone after a name; a place may not. */
 const AGENCY =
   /^(?:\p{Lu}{2,6}|dpa|epd|sid|Reuters|Xinhua|Bloomberg|[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}].*)$/u;

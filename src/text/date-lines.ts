@@ -1,7 +1,23 @@
-const RELATIVE_DATE =
-  /^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$|^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$|^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$|^há \d+ \p{L}+$|^\d+ \p{L}+ (?:fa|назад|тому|temu|önce)$|^\d+\s?(?:분|시간|일)\s?전$|^\d+(?:分|時間|日)前$/iu;
-const LABELS =
-  /^(?:发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|last modified|asked|answered|edited|created|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano|aktualizacja|обновлено|опубликовано|оновлено|опубліковано|giriş|güncelleme|uppdaterad|publicerad|oppdatert|publisert|opdateret|udgivet|julkaistu|päivitetty|gepubliceerd|bijgewerkt|publikacja|zveřejněno|aktualizováno|(?:기사\s?|최종\s?)?(?:입력|수정|등록|송고|승인)|đăng|cập nhật|diterbitkan|diperbarui|publicat|actualizat|megjelent|frissítve|δημοσίευση|δημοσιεύ[τθ]ηκε|ενημέρωση|(?:تاريخ )?النشر|نشرت?|آخر تحديث|(?:تاریخ )?انتشار|פורסם|עודכן|प्रकाशित|अपडेट(?:ेड)?|প্রকাশ(?:িত)?|আপডেট|เผยแพร่|อัปเดต)(?:时间|時間|日期|于|於|日時|시간|일시|on|at|am|le|el|في|lúc)?\s*[：:]?\s*/iu;
+import { pattern } from './pattern.ts';
+
+const RELATIVE_DATE = pattern('iu')`
+  ^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$
+  |^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$
+  |^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$|^há \d+ \p{L}+$
+  |^\d+ \p{L}+ (?:fa|назад|тому|temu|önce)$|^\d+\s?(?:분|시간|일)\s?전$|^\d+(?:分|時間|日)前$
+`;
+const LABELS = pattern('iu')`
+  ^(?:
+    发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|last modified|asked|answered
+    |edited|created|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour
+    |publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano|aktualizacja|обновлено|опубликовано
+    |оновлено|опубліковано|giriş|güncelleme|uppdaterad|publicerad|oppdatert|publisert|opdateret|udgivet
+    |julkaistu|päivitetty|gepubliceerd|bijgewerkt|publikacja|zveřejněno|aktualizováno
+    |(?:기사\s?|최종\s?)?(?:입력|수정|등록|송고|승인)|đăng|cập nhật|diterbitkan|diperbarui|publicat|actualizat|megjelent
+    |frissítve|δημοσίευση|δημοσιεύ[τθ]ηκε|ενημέρωση|(?:تاريخ )?النشر|نشرت?|آخر تحديث|(?:تاریخ )?انتشار|פורסם
+    |עודכן|प्रकाशित|अपडेट(?:ेड)?|প্রকাশ(?:িত)?|আপডেট|เผยแพร่|อัปเดต
+  )(?:时间|時間|日期|于|於|日時|시간|일시|on|at|am|le|el|في|lúc)?\s*[：:]?\s*
+`;
 const UNITS =
   /[年月日时時点點分秒更新发布發佈頃]|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日|[上下]午/gu;
 const TIME_WORDS = (

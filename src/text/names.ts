@@ -1,11 +1,32 @@
 import { isCalendarWord } from './date-lines.ts';
+import { pattern } from './pattern.ts';
 
 const MAX_NAME_UNITS = 50;
 /** A role, a section, a counter or a label of its own. */
-const NO_NAME =
-  /^(?:(?:(?:senior|chief|deputy|managing|contributing|executive|associate|assistant|staff|special|foreign|political|science|business|sports?|digital|news|video|audience|freelance|lead)\s+)*(?:correspondent|editor(?:-in-chief)?|reporter|journalist|writer|columnist|contributor|producer|photographer|analyst|author|staff|role)s?|news|updated?|published|min(?:\.|utes?)?|read|share|follow|comments?|opinion|analysis|exclusive|subscribe|corresponsal(?:\s.*)?|enviad[oa] especial(?:\s.*)?|presidente?\s.*|redacteur\w*|redakteur\w*(?:\s.*)?|autor(?:in)?|von|by|nachrichtenagentur|nyheter|reporter:?|journalistin?|zur person|mehr|view|posts?|bio|profile|contact|e-?mail|twitter|記者|记者|编辑|編輯|作者|来源|來源|原创|原創|转载|轉載|首发|首發|기자)$/iu;
-const NO_NAME_START =
-  /^(?:reporting|foto|photo|фото|ảnh|kuva|bild|image|picture|quelle|source|fuente|tags?|category|updated|published|publié|publicado|veröffentlicht|aktualisiert|pubblicato|opublikowano|mis à jour|last|posted on|copyright|©|role|lesezeit|reading time|来源|來源|责编|責編|编辑|字体|时间|浏览|阅读|点击)(?=[\s:：,，/|（(\d]|$|[\p{Script=Han}])/iu;
+const NO_NAME = pattern('iu')`
+  ^(?:
+    (?:
+      (?:
+        senior|chief|deputy|managing|contributing|executive|associate|assistant|staff|special|foreign
+        |political|science|business|sports?|digital|news|video|audience|freelance|lead
+      )\s+
+    )*(?:
+      correspondent|editor(?:-in-chief)?|reporter|journalist|writer|columnist|contributor|producer
+      |photographer|analyst|author|staff|role
+    )s?
+    |news|updated?|published|min(?:\.|utes?)?|read|share|follow|comments?|opinion|analysis|exclusive|subscribe
+    |corresponsal(?:\s.*)?|enviad[oa] especial(?:\s.*)?|presidente?\s.*|redacteur\w*|redakteur\w*(?:\s.*)?
+    |autor(?:in)?|von|by|nachrichtenagentur|nyheter|reporter:?|journalistin?|zur person|mehr|view|posts?|bio
+    |profile|contact|e-?mail|twitter|記者|记者|编辑|編輯|作者|来源|來源|原创|原創|转载|轉載|首发|首發|기자
+  )$
+`;
+const NO_NAME_START = pattern('iu')`
+  ^(?:
+    reporting|foto|photo|фото|ảnh|kuva|bild|image|picture|quelle|source|fuente|tags?|category|updated
+    |published|publié|publicado|veröffentlicht|aktualisiert|pubblicato|opublikowano|mis à jour|last|posted on
+    |copyright|©|role|lesezeit|reading time|来源|來源|责编|責編|编辑|字体|时间|浏览|阅读|点击
+  )(?=[\s:：,，/|（(\d]|$|[\p{Script=Han}])
+`;
 
 const SHARE_WORDS =
   /\b(?:facebook|whatsapp|twitter|linkedin|mastodon|bluesky|instagram|e-?mail|copiar|share|follow)\b/iu;

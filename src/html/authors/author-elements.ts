@@ -1,6 +1,7 @@
 import { isBylineLabel, namesIn } from '../../text/bylines.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
 import { isName } from '../../text/names.ts';
+import { pattern } from '../../text/pattern.ts';
 import { rememberTests } from '../../text/remembered-test.ts';
 import { type Element, findAllBelow, findBelow, textUpTo, walk } from '../tree/dom.ts';
 import { AUTHOR_PATH } from './author-path.ts';
@@ -9,7 +10,21 @@ const NAME_CLASSES = rememberTests(
   /(?:^|[\s_-])(?:author[-_]{0,2}name|rich_media_meta_text|by-?line-?name|byline__name|writer-?name|reporter-?name|contributor-?name|journalist-?name|person-?name|name-?author|fn)(?=$|[\s_-])/i,
 );
 const BYLINE_CLASSES = rememberTests(
-  /(?:^|[\s_-])(?<!(?:photo|foto|image|img|picture|caption|credit|comment|reply)s?(?:[_-]\w{1,12})?[_-]{1,2})(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?|published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author|submitted|createdby|rich_media_meta_text)(?=$|[\s_-](?!(?:notes?|comments?|bio|description|location|place|city|e?-?mail|twitter|title|desk|related|more|roles?|jobs?|position|(?:info-)?badge|avatar)\b))/i,
+  pattern('i')`
+    (?:^|[\s_-])(?<!(?:photo|foto|image|img|picture|caption|credit|comment|reply)s?(?:[_-]\w{1,12})?[_-]{1,2})(?:
+      by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autor[ei]|writers?|reporters?|journalists?|contributors?
+      |published-?by|written-?by|posted-?by|post-?author|meta-?author|single-?author|submitted|createdby
+      |rich_media_meta_text
+    )(?=
+      $
+      |[\s_-](?!
+        (?:
+          notes?|comments?|bio|description|location|place|city|e?-?mail|twitter|title|desk|related|more|roles?
+          |jobs?|position|(?:info-)?badge|avatar
+        )\b
+      )
+    )
+  `,
 );
 const CAMEL_CASE = /([a-z])([A-Z])/g;
 /** A byline is at most this long, in UTF-16 units. */

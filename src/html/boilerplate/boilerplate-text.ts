@@ -1,8 +1,18 @@
 import { anyOf } from '../../text/any-of.ts';
+import { pattern } from '../../text/pattern.ts';
 
 const FALLBACK = anyOf([
   /^(?:你|您)的(?:器材|设备|裝置|设备|浏览器|瀏覽器)(?:不支持|不支援|无法)/u,
-  /^(?:to (?:view|play|watch|listen to|hear) this (?:video|audio|content|clip) please\b|your (?:browser|device) (?:does not|doesn[’']t|cannot)|media cannot be played|this video (?:cannot|can not) be played|video player is loading|we apologi[sz]e, but this video has failed to load|try refreshing your browser, or\b|(?:this )?video (?:is )?(?:unavailable|loading)\.?$|javascript (?:is )?(?:required|disabled)|please enable javascript)/iu,
+  pattern('iu')`
+    ^(?:
+      to (?:view|play|watch|listen to|hear) this (?:video|audio|content|clip) please\b
+      |your (?:browser|device) (?:does not|doesn[’']t|cannot)|media cannot be played
+      |this video (?:cannot|can not) be played|video player is loading
+      |we apologi[sz]e, but this video has failed to load|try refreshing your browser, or\b
+      |(?:this )?video (?:is )?(?:unavailable|loading)\.?$|javascript (?:is )?(?:required|disabled)
+      |please enable javascript
+    )
+  `,
   /^(?:ваш браузер не поддерживает|tu navegador no|este contenido no está disponible|votre navigateur ne|ihr browser unterstützt)/iu,
   /^(?:no media source currently available|embed share|the code has been copied to your clipboard)/iu,
   /^(?:最后更新|上次更新)：?$/u,
@@ -13,8 +23,40 @@ export function isMediaFallback(text: string): boolean {
   return text.length < 200 && FALLBACK.test(text);
 }
 
-const CONTROLS =
-  /^(?:\d[\d.,]*\s?[km]?\s+(?:likes?|shares?|views?|up-?votes?|replies|restacks?|reposts|claps|reactions?|notes|people liked this)|\d+\s?(?:赞|讚|次阅读|人点赞|条评论|則留言|いいね)|(?:posted|published|updated|asked|answered|modified|edited)?(?: ?on)?|viewed [\d.,]+\s?[km]? times|[\d.,]+ votes?(?: · poll closed)?|reuse this content|share(?: this)?(?: (?:article|story|post|page))?|join the conversation|continue reading(?: below)?|story continues below|(?:skip|scroll past) advertisement|read full (?:article|story)|show (?:more|less|all)|view (?:all )?comments|leave a comment|tweet|add to calendar|ical|view in browser|unsubscribe|view this email in your browser|close|caption|less|(?:\.{3}\s*|…\s*)?more|(?:hide|show) caption|comments?:?|no comments?|\+\d{1,2}|(?:share|compartilh[ae]|comparti[r]?|partager|teilen|condividi|udostępnij|поделиться|поширити)(?: (?:this|via|no|na|en|on|sur|auf|su|в|у))? (?:whatsapp|telegram|facebook|twitter|x|e-?mail|linkedin|bluesky|reddit)|\d+ comments?:?|\d+ (?:kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари[йяев]{1,3}|коментар[іі]?[вя]?|yorum)|(?:kommentare?|commentaires|comentarios|comentários|commenti|комментарии|коментарі)(?: \(\d+\))?|add a comment|post a comment|log in to post comments|advert(?:isement|isements|ising)?|iklan|reklam[ae]?|anzeige|werbung|annonse?|annons|advertentie|publicidade?|publicité|pubblicità|mainos|hirdetés|sponsored|article continues (?:below|after (?:this )?ad\w*)|subscribe|sign up|log ?in|print|email|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|listen|loading(?:\.{3}|…)?|memuat(?:\.{3}|…)?|copyright|xs|sm|md|lg|xl|(?:font|text) size|a a a|schriftgröße|taille du texte|[大中小]字号|字号|字號|广告|廣告|広告|광고|إعلان|member-only story|key (?:event|moment|post|update)|pinned(?: post)?|分享|分享到.{0,10}|分享让更多人看到|扫一扫|返回顶部|点击(?:查看|阅读)(?:全文|原文|更多)|阅读(?:原文|更多)|打印|收藏|评论|評論|点赞|上一篇|下一篇|返回|关闭|阅读全文|显示全文|会員登録する|ログインして続きを読む|続きを読む|アプリで開く|よくある質問はこちら|クリップ|印刷|シェア|ツイート|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|bagikan|chia sẻ)$/iu;
+const CONTROLS = pattern('iu')`
+  ^(?:
+    \d[\d.,]*\s?[km]?\s+(?:
+      likes?|shares?|views?|up-?votes?|replies|restacks?|reposts|claps|reactions?|notes|people liked this
+    )
+    |\d+\s?(?:赞|讚|次阅读|人点赞|条评论|則留言|いいね)|(?:posted|published|updated|asked|answered|modified|edited)?(?: ?on)?
+    |viewed [\d.,]+\s?[km]? times|[\d.,]+ votes?(?: · poll closed)?|reuse this content
+    |share(?: this)?(?: (?:article|story|post|page))?|join the conversation|continue reading(?: below)?
+    |story continues below|(?:skip|scroll past) advertisement|read full (?:article|story)
+    |show (?:more|less|all)|view (?:all )?comments|leave a comment|tweet|add to calendar|ical|view in browser
+    |unsubscribe|view this email in your browser|close|caption|less|(?:\.{3}\s*|…\s*)?more
+    |(?:hide|show) caption|comments?:?|no comments?|\+\d{1,2}
+    |(?:
+      share|compartilh[ae]|comparti[r]?|partager|teilen|condividi|udostępnij|поделиться|поширити
+    )(?: (?:this|via|no|na|en|on|sur|auf|su|в|у))? (?:
+      whatsapp|telegram|facebook|twitter|x|e-?mail|linkedin|bluesky|reddit
+    )
+    |\d+ comments?:?
+    |\d+ (?:
+      kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари[йяев]{1,3}|коментар[іі]?[вя]?
+      |yorum
+    )
+    |(?:kommentare?|commentaires|comentarios|comentários|commenti|комментарии|коментарі)(?: \(\d+\))?
+    |add a comment|post a comment|log in to post comments|advert(?:isement|isements|ising)?|iklan|reklam[ae]?
+    |anzeige|werbung|annonse?|annons|advertentie|publicidade?|publicité|pubblicità|mainos|hirdetés|sponsored
+    |article continues (?:below|after (?:this )?ad\w*)|subscribe|sign up|log ?in|print|email|facebook|twitter
+    |whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|listen|loading(?:\.{3}|…)?|memuat(?:\.{3}|…)?
+    |copyright|xs|sm|md|lg|xl|(?:font|text) size|a a a|schriftgröße|taille du texte|[大中小]字号|字号|字號|广告|廣告|広告|광고
+    |إعلان|member-only story|key (?:event|moment|post|update)|pinned(?: post)?|分享|分享到.{0,10}|分享让更多人看到|扫一扫|返回顶部
+    |点击(?:查看|阅读)(?:全文|原文|更多)|阅读(?:原文|更多)|打印|收藏|评论|評論|点赞|上一篇|下一篇|返回|关闭|阅读全文|显示全文|会員登録する|ログインして続きを読む|続きを読む
+    |アプリで開く|よくある質問はこちら|クリップ|印刷|シェア|ツイート|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|bagikan
+    |chia sẻ
+  )$
+`;
 
 /** Whether a collapsed line is only the label of a button or an advertisement. */
 export function isControlLabel(text: string): boolean {
@@ -28,13 +70,27 @@ const NOTICE = anyOf([
   /^©.{0,20}版权声明[：:]/u,
   /^DW中文有Instagram/u,
   /^(?:skip|jump|go|back|return) to (?:the )?(?:main )?(?:content|navigation|menu|search|footer|accessibility shortcuts|comments|video|top)$/iu,
-  /^(?:zum|zur|zu den) .{3,40} springen$|^(?:accéder|aller) (?:aux raccourcis|au contenu|à la navigation).{0,30}$|^(?:saltar|ir) al contenido.{0,20}$|^(?:vai|salta) al contenuto.{0,20}$|^(?:pular|ir) para o conteúdo.{0,20}$|^przejdź do .{3,30}$|^(?:ga )?naar (?:de )?(?:inhoud|navigatie).{0,20}$/iu,
+  pattern('iu')`
+    ^(?:zum|zur|zu den) .{3,40} springen$
+    |^(?:accéder|aller) (?:aux raccourcis|au contenu|à la navigation).{0,30}$
+    |^(?:saltar|ir) al contenido.{0,20}$|^(?:vai|salta) al contenuto.{0,20}$
+    |^(?:pular|ir) para o conteúdo.{0,20}$|^przejdź do .{3,30}$
+    |^(?:ga )?naar (?:de )?(?:inhoud|navigatie).{0,20}$
+  `,
   /^(?:this (?:site|website) uses cookies|we use cookies)/iu,
   /^il vous reste [\d.,]+\s*% de cet article à lire/iu,
   /^この記事は(?:有料)?(?:会員限定|(?:会員)?記事)です|^残り\d+文字|^(?:有料)?会員(?:に(?:なる|登録する)と|登録(?:する)?と)/u,
   /^▶?\s*(?:제보는|기사\s?제보)/u,
   /^(?:was this (?:(?:email|newsletter) )?forwarded to you|(?:you (?:are receiving|received) this (?:email|newsletter)))\b/iu,
-  /^(?:was this (?:page|article|information|answer) (?:helpful|useful)|did you find this (?:page|article|information) (?:helpful|useful)|is this page useful|war (?:dieser|diese) .{3,20} hilfreich|cet(?:te)? .{3,20} vous a-t-(?:il|elle) été utile|¿(?:te ha resultado|le ha resultado|fue) útil|questo articolo ti è stato utile|この(?:記事|ページ|情報)は(?:お)?役に立ちましたか|(?:本页|本文|此页|这个页面|本頁|這個頁面).{0,8}(?:有帮助|有幫助|有用)吗?)[^.。]{0,24}$/iu,
+  pattern('iu')`
+    ^(?:
+      was this (?:page|article|information|answer) (?:helpful|useful)
+      |did you find this (?:page|article|information) (?:helpful|useful)|is this page useful
+      |war (?:dieser|diese) .{3,20} hilfreich|cet(?:te)? .{3,20} vous a-t-(?:il|elle) été utile
+      |¿(?:te ha resultado|le ha resultado|fue) útil|questo articolo ti è stato utile
+      |この(?:記事|ページ|情報)は(?:お)?役に立ちましたか|(?:本页|本文|此页|这个页面|本頁|這個頁面).{0,8}(?:有帮助|有幫助|有用)吗?
+    )[^.。]{0,24}$
+  `,
   /^this (?:article|story) is more than \d+ (?:months?|years?) old\.?$/iu,
   /^our standards:\s/iu,
   /^(?:有料|会員限定|会員)(?:会員)?(?:限定)?記事$/u,

@@ -1,9 +1,16 @@
+import { pattern } from '../../text/pattern.ts';
 import { rememberTests } from '../../text/remembered-test.ts';
 import { attribute, type Element, textUpTo } from '../tree/dom.ts';
 
 const MARK_TAGS = new Set(['a', 'sup', 'span']);
 const MARK_NAMES = rememberTests(
-  /(?:^|\s)(?:mw-editsection\S*|editsection|edit-?(?:link|icon|btn|button)|reference|mw-cite-backlink|noprint|footnote-?(?:anchor|ref|reference|link|mark|backref|back)|fn-?ref|footref|note-?ref|easy-footnote\S*|headerlink|anchor(?:-?(?:link|js-link))?|heading-?(?:anchor|link)|permalink)(?=\s|$)/i,
+  pattern('i')`
+    (?:^|\s)(?:
+      mw-editsection\S*|editsection|edit-?(?:link|icon|btn|button)|reference|mw-cite-backlink|noprint
+      |footnote-?(?:anchor|ref|reference|link|mark|backref|back)|fn-?ref|footref|note-?ref|easy-footnote\S*
+      |headerlink|anchor(?:-?(?:link|js-link))?|heading-?(?:anchor|link)|permalink
+    )(?=\s|$)
+  `,
 );
 const MAX_MARK_UNITS = 24;
 /** "1", "[2]", "*", "[citation needed]", "↩", "¶". */

@@ -1,6 +1,7 @@
 import { anyOf } from '../../text/any-of.ts';
 import { isAboutAuthor } from '../../text/bylines.ts';
 import { isDateLine } from '../../text/date-lines.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** How requests, thanks to the readers and what they can tune in to begin. */
 const REQUEST = anyOf([
@@ -11,7 +12,15 @@ const REQUEST = anyOf([
   /^(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}$/iu,
   /^check out (?:more|our|all)\b.{0,60}$/iu,
   /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|youtube|linkedin)\b.{0,80}$/iu,
-  /^(?:ακολουθήστε μας|ακολουθήστε το|bizi takip edin|takip edin|obserwuj nas|śledź nas|polub nas|sledujte nás|urmărește-ne|kövess minket|volg ons|følg oss|följ oss|seuraa meitä|ikuti kami|theo dõi (?:chúng tôi|fanpage)|تابعونا|تابعنا|עקבו אחרינו|हमें (?:फॉलो|.{2,20} (?:पर|पे) (?:फॉलो|लाइक|जॉइन)))(?!\p{L}).{0,80}$|^ติดตาม(?:เรา|ข่าว).{0,80}$/iu,
+  pattern('iu')`
+    ^(?:
+      ακολουθήστε μας|ακολουθήστε το|bizi takip edin|takip edin|obserwuj nas|śledź nas|polub nas|sledujte nás
+      |urmărește-ne|kövess minket|volg ons|følg oss|följ oss|seuraa meitä|ikuti kami
+      |theo dõi (?:chúng tôi|fanpage)|تابعونا|تابعنا|עקבו אחרינו
+      |हमें (?:फॉलो|.{2,20} (?:पर|पे) (?:फॉलो|लाइक|जॉइन))
+    )(?!\p{L}).{0,80}$
+    |^ติดตาม(?:เรา|ข่าว).{0,80}$
+  `,
   /^(?:listen to|subscribe to) (?:this|the|our) (?:podcast|episode|newsletter|channel)\b.{0,120}$/iu,
   /^(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe)(?:[\s|·•–-]+(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe))*$/iu,
   /^(?:did|have) you (?:make|made|tr(?:y|ied)|cook(?:ed)?|bak(?:e|ed)) (?:this|it)\b.{0,40}\?.{0,40}\b(?:tag|mention|comment|rat(?:e|ing)|share|let (?:me|us) know)\b.{0,80}$/iu,
@@ -23,11 +32,35 @@ const REQUEST = anyOf([
   /^(?:欢迎|歡迎)(?:扫码|关注|關注|订阅|訂閱|转发|轉發|分享|加入).{0,50}$/u,
   /^(?:下载|下載|打开|打開).{0,12}(?:APP|App|客户端|應用程式|应用).{0,30}$/u,
   /^(?:підписуйтесь|підпишіться|підписуйся|подпишитесь|подписывайтесь|подпишись|читайте нас|приєднуйтесь|присоединяйтесь)\s.{0,60}(?:канал|розсилк|рассылк|telegram|телеграм|viber|whatsapp|facebook|instagram|google|youtube|дзен|новин|новост).{0,60}$/iu,
-  /^(?:found|spotted|noticed|see) an? (?:error|mistake|typo)\?.{0,120}$|^(?:¿(?:has )?encontra(?:do|ste) (?:un|algún) error|encontrou (?:um|algum) erro|fehler (?:gefunden|entdeckt)|vous avez (?:repéré|trouvé|relevé) une (?:erreur|faute)|hai (?:trovato|notato) un (?:errore|refuso)|(?:za|wy)uważy(?:łeś|łaś|li państwo) błąd|hata (?:mı )?(?:buldunuz|gördünüz)(?: mu)?|מצאתם טעות|(?:هل )?وجدت خطأ)\s?[?؟].{0,120}$/iu,
+  pattern('iu')`
+    ^(?:found|spotted|noticed|see) an? (?:error|mistake|typo)\?.{0,120}$
+    |^(?:
+      ¿(?:has )?encontra(?:do|ste) (?:un|algún) error|encontrou (?:um|algum) erro|fehler (?:gefunden|entdeckt)
+      |vous avez (?:repéré|trouvé|relevé) une (?:erreur|faute)|hai (?:trovato|notato) un (?:errore|refuso)
+      |(?:za|wy)uważy(?:łeś|łaś|li państwo) błąd|hata (?:mı )?(?:buldunuz|gördünüz)(?: mu)?|מצאתם טעות
+      |(?:هل )?وجدت خطأ
+    )\s?[?؟].{0,120}$
+  `,
   /^(?:нашли|заметили|знайшли|побачили|помітили) (?:ошибку|опечатку|помилку).{0,120}$|^(?:якщо ви (?:знайшли|помітили|виявили) помилку|если вы (?:нашли|заметили|обнаружили) (?:ошибку|опечатку)).{0,120}$/iu,
   /^(?:suscr[íi]b(?:ete|ase)|inscreva-se|assine|abbonati|abonnez-vous|abonnieren sie)\b.{0,16}\s(?:para|per|pour|um)\s.{0,20}(?:leyendo|leer|ler|lendo|leggere|lire|weiterzulesen).{0,24}$/iu,
-  /^(?:suscr[íi]b(?:ete|ase)|síguenos|síganos|únete|inscreva-se|assine|siga-nos|siga o|iscriviti|seguici|abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|abonnieren sie|folgen sie uns|melden sie sich|abone ol\p{L}*|bizi takip)\s.{0,60}(?:newsletter|boletín|boletim|canal|canale|kanal|whatsapp|telegram|facebook|instagram|twitter|google|youtube|redes|social|lettre|bülten).{0,80}$/iu,
-  /^(?:(?:chcesz|хочете|хотите|want|wollen sie|vous voulez|quer|quieres|vuoi)\b.{0,60}\?\s*)?(?:zapisz się|zaprenumeruj|prihlás(?:te|te)? sa|přihlaste se|iratkozzon fel|abonează-te|prenumerera|tilaa|tegn abonnement|meld je aan|abonneer je)\s.{0,60}(?:newsletter\w*|kanal\w*|whatsapp|telegram|nyhetsbrev\w*|nieuwsbrief|uutiskirje|hírlevél\w*)\b.{0,60}$/iu,
+  pattern('iu')`
+    ^(?:
+      suscr[íi]b(?:ete|ase)|síguenos|síganos|únete|inscreva-se|assine|siga-nos|siga o|iscriviti|seguici
+      |abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|abonnieren sie|folgen sie uns|melden sie sich
+      |abone ol\p{L}*|bizi takip
+    )\s.{0,60}(?:
+      newsletter|boletín|boletim|canal|canale|kanal|whatsapp|telegram|facebook|instagram|twitter|google|youtube
+      |redes|social|lettre|bülten
+    ).{0,80}$
+  `,
+  pattern('iu')`
+    ^(?:(?:chcesz|хочете|хотите|want|wollen sie|vous voulez|quer|quieres|vuoi)\b.{0,60}\?\s*)?(?:
+      zapisz się|zaprenumeruj|prihlás(?:te|te)? sa|přihlaste se|iratkozzon fel|abonează-te|prenumerera|tilaa
+      |tegn abonnement|meld je aan|abonneer je
+    )\s.{0,60}(?:
+      newsletter\w*|kanal\w*|whatsapp|telegram|nyhetsbrev\w*|nieuwsbrief|uutiskirje|hírlevél\w*
+    )\b.{0,60}$
+  `,
   /^(?:此文|本文)?(?:限时|限時)(?:免费|免費)阅?.{0,8}[。！]?(?:感谢|感謝)?.{0,30}$/u,
   /^(?:微信扫一扫|微信掃一掃|长按(?:识别|扫码)|预览时标签不可点|轻触阅读原文|继续滑动看下一个|喜欢此内容的人还喜欢|喜欢作者|人划线|在小说阅读器中沉浸阅读).{0,24}$/u,
   /^(?:(?:喜欢|觉得不错|好看).{0,8}(?:[，,！!]|就))?(?:别忘了?|记得|请|求|欢迎)?(?:点|點|戳)一?[个下亮][“"「]?(?:在看|赞|讚|分享|小心心)[”"」]?(?:[，,].{0,20})?[！!~。]?$/u,

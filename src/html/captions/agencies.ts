@@ -1,6 +1,21 @@
+import { pattern, patternSource } from '../../text/pattern.ts';
+
 /** Agencies and archives of pictures, as the source of a regular expression; in full-width letters too, so match after NFKC. */
-export const AGENCY =
-  '(?:\\b(?:AP|AFP|EPA|EFE|DPA|dpa|APA|ANP|PA|UPI|TASS|ANSA|PTI|ANI|LUSA|NTB|TT|SID|sid|Reuters|REUTERS|Xinhua|XINHUA|Bloomberg|Shutterstock|Alamy|iStock|Unsplash|Pexels|Pixabay|Flickr|Wikimedia|Wikipedia|NurPhoto|ZUMA|Anadolu|AA|IMAGO|imago|SIPA|Keystone|Magnum|NASA|ESA|Keystone-SDA|Ritzau|Scanpix|Belga|Europa Press|Press Association|Getty|GETTY|getty|picture[ -]alliance|ddp|epd|KNA|CC BY|CBC|CNN|NBC|ABC News|UGC|Handout|HO|Archiv|Archive)\\b|(?:新华|新華|路透|法新|美联|美聯|中新|中央|共同|塔斯|安莎|埃菲|韩联|韓聯|欧新|歐新)社|时事|時事|ロイター|共同|ゲッティ(?:イメージズ)?|視覺中國|视觉中国|东方IC|網絡圖片|网络图片|资料图片?|資料圖片?|資料照片?|연합뉴스|뉴시스|뉴스1|로이터|게티이미지(?:뱅크|코리아)?|УНІАН|Укрінформ|ТАСС|РИА Новости|Интерфакс|رويترز|أ\\s?ف\\s?ب|فرانس برس|أسوشيتد برس|الأناضول|الجزيرة|غيتي(?: إيميجز)?|الفرنسية|الأوروبية|رویترز|ایسنا|ایرنا|רויטרס|פלאש ?90|पीटीआई|एएनआई|रॉयटर्स|एएफपी)';
+export const AGENCY = patternSource`
+  (?:
+    \b(?:
+      AP|AFP|EPA|EFE|DPA|dpa|APA|ANP|PA|UPI|TASS|ANSA|PTI|ANI|LUSA|NTB|TT|SID|sid|Reuters|REUTERS|Xinhua
+      |XINHUA|Bloomberg|Shutterstock|Alamy|iStock|Unsplash|Pexels|Pixabay|Flickr|Wikimedia|Wikipedia|NurPhoto
+      |ZUMA|Anadolu|AA|IMAGO|imago|SIPA|Keystone|Magnum|NASA|ESA|Keystone-SDA|Ritzau|Scanpix|Belga
+      |Europa Press|Press Association|Getty|GETTY|getty|picture[ -]alliance|ddp|epd|KNA|CC BY|CBC|CNN|NBC
+      |ABC News|UGC|Handout|HO|Archiv|Archive
+    )\b
+    |(?:新华|新華|路透|法新|美联|美聯|中新|中央|共同|塔斯|安莎|埃菲|韩联|韓聯|欧新|歐新)社|时事|時事|ロイター|共同|ゲッティ(?:イメージズ)?|視覺中國|视觉中国|东方IC|網絡圖片
+    |网络图片|资料图片?|資料圖片?|資料照片?|연합뉴스|뉴시스|뉴스1|로이터|게티이미지(?:뱅크|코리아)?|УНІАН|Укрінформ|ТАСС|РИА Новости|Интерфакс
+    |رويترز|أ\s?ف\s?ب|فرانس برس|أسوشيتد برس|الأناضول|الجزيرة|غيتي(?: إيميجز)?|الفرنسية|الأوروبية|رویترز|ایسنا
+    |ایرنا|רויטרס|פלאש ?90|पीटीआई|एएनआई|रॉयटर्स|एएफपी
+  )
+`;
 
 const HAS_AGENCY = new RegExp(AGENCY, 'u');
 const ANY_AGENCY = new RegExp(AGENCY, 'gu');
@@ -18,8 +33,18 @@ const PHOTOGRAPHER_FOR_OUTLET =
   /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\s(?:for|via|pour|für|para|per)\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,5}$/u;
 const CJK_CREDIT =
   /(?:摄|攝|摄影|攝影|撮影|提供|供图|供圖|截图|截圖|制图|新聞|新闻|日报|日報|通讯社|通訊社|社|网|網|제공|자료사진|캡처|캡쳐)$/u;
-const MARKED =
-  /^(?:(?:photos?|foto|fot\.|ảnh|фото|kuva|bild|beeld)\s+(?=[A-Z])|사진\s|screen(?:shot|grab)s?\b|capture d[’']écran|captura de (?:pantalla|tela|ecrã)|schermata|bildschirmfoto|skjerm(?:dump|bilde)|skärm(?:dump|bild)|zrzut ekranu|скриншот|скріншот|ekran görüntüsü|©|\(c\)|ⓒ|courtesy\b|provided\b|submitted\b|via\b|with permission\b|avec l[’']autorisation|copyright\b)|all rights reserved|^(?:supplied|handout|contributed|file photo|stock (?:image|photo)|symbol(?:bild|foto)|archiv(?:bild|foto)?)$/iu;
+const MARKED = pattern('iu')`
+  ^(?:
+    (?:photos?|foto|fot\.|ảnh|фото|kuva|bild|beeld)\s+(?=[A-Z])|사진\s|screen(?:shot|grab)s?\b
+    |capture d[’']écran|captura de (?:pantalla|tela|ecrã)|schermata|bildschirmfoto|skjerm(?:dump|bilde)
+    |skärm(?:dump|bild)|zrzut ekranu|скриншот|скріншот|ekran görüntüsü|©|\(c\)|ⓒ|courtesy\b|provided\b
+    |submitted\b|via\b|with permission\b|avec l[’']autorisation|copyright\b
+  )
+  |all rights reserved
+  |^(?:
+    supplied|handout|contributed|file photo|stock (?:image|photo)|symbol(?:bild|foto)|archiv(?:bild|foto)?
+  )$
+`;
 
 /** A date alone, and a clause about an old picture: "2021年5月3日摄", "资料图片，她在海港". */
 const NO_CREDIT =

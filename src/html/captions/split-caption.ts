@@ -1,4 +1,5 @@
 import { collapseSpace } from '../../text/collapse-space.ts';
+import { pattern } from '../../text/pattern.ts';
 import { AGENCY, isCreditAlone, isCreditText } from './agencies.ts';
 import { CREDIT_LABEL, CREDIT_SEPARATOR } from './labels.ts';
 import { readCredit, withoutVerb } from './read-credit.ts';
@@ -23,10 +24,12 @@ const LABELLED_IN_BRACKETS = new RegExp(
 );
 const IN_BRACKETS = /^(.{2,}?)\s*[（(【[]([^（）()【】[\]]{1,90})[）)】\]]\s*[.。]?$/su;
 /** A label begins a credit after a stop, a bar or a dash; a word of the sentence may look like one. */
-const LABELLED_AT_END = new RegExp(
-  `^(.{4,}?)(?:[.。।۔!?！？”"»)）]\\s*|[，；]\\s*(?=\\p{Script=Han})|\\s+[—–|｜/-]+\\s*|\\s+|(?<=\\p{Ll})(?-i:(?=\\p{Lu})))(?:${CREDIT_LABEL}(?:\\s+(?:credit|by|courtesy of|de|von|van))?\\s*(?:[:：＝=|｜/／՝]|\\.{3}|…|(?<=by|courtesy of|fot\\.|©)\\s)|©|ⓒ|\\(c\\))\\s*(.{2,90})$`,
-  'isu',
-);
+const LABELLED_AT_END = pattern('isu')`
+  ^(.{4,}?)(?:[.。।۔!?！？”"»)）]\s*|[，；]\s*(?=\p{Script=Han})|\s+[—–|｜/-]+\s*|\s+|(?<=\p{Ll})(?-i:(?=\p{Lu})))(?:
+    ${CREDIT_LABEL}(?:\s+(?:credit|by|courtesy of|de|von|van))?\s*(?:[:：＝=|｜/／՝]|\.{3}|…|(?<=by|courtesy of|fot\.|©)\s)
+    |©|ⓒ|\(c\)
+  )\s*(.{2,90})$
+`;
 /** "… AAP Image/Ann Lee": words before the label belong to the credit. */
 const LABEL_WITH_WORDS = new RegExp(
   `^(.{4,}[.。।۔!?！？”"»])\\s*((?!${CREDIT_LABEL}\\s)(?:\\p{L}{2,}\\s){1,2}${CREDIT_LABEL}\\s*[:：＝=/／]\\s*.{2,90})$`,

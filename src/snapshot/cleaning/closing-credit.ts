@@ -2,6 +2,7 @@ import { textOf } from '../../article/block-text.ts';
 import { readCredit } from '../../html/captions/read-credit.ts';
 import type { Item } from '../../html/items.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** A longer line is text, in UTF-16 units. */
 const MAX_CREDIT_UNITS = 120;
@@ -10,8 +11,13 @@ const CHART_TITLE =
   /^[（(【[]?(?:图表?|圖表?|图片|圖片)\s?\d{0,2}\s?[:：](?=(?:.*?\p{Script=Han}){9})(?!.*(?:摄|攝|提供|供图|供圖|来源|來源)[）)】\]]?$)/u;
 /** Lines after the credit: related links, a note. */
 const MAX_LINES_AFTER = 2;
-const OF_PICTURE =
-  /^[（(【[]?\s*(?:photos?|photograph\w*|pictures?|images?|imag(?:en|em|es)|illustrations?|fotos?|titelbild|bild\w*|lead image|header image|featured image|cover image|photo credit|image credit|top photo|фото|зображення|写真|사진|题图|題圖|封面图?|头图|图片?来源|圖片?來源|图源|图|圖片?)[^:：|／/＝=]{0,24}[:：|／/＝=]/iu;
+const OF_PICTURE = pattern('iu')`
+  ^[（(【[]?\s*(?:
+    photos?|photograph\w*|pictures?|images?|imag(?:en|em|es)|illustrations?|fotos?|titelbild|bild\w*
+    |lead image|header image|featured image|cover image|photo credit|image credit|top photo|фото|зображення|写真
+    |사진|题图|題圖|封面图?|头图|图片?来源|圖片?來源|图源|图|圖片?
+  )[^:：|／/＝=]{0,24}[:：|／/＝=]
+`;
 
 /** Adds a last line such as "Photo: Harbour Press" to the first picture as its credit; a picture that has one keeps it. */
 export function attachClosingCredit(items: readonly Item[]): readonly Item[] {

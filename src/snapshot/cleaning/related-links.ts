@@ -4,13 +4,47 @@ import { append, type Item } from '../../html/items.ts';
 import { linksInSpans } from '../../html/links.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
 import { isDateLine } from '../../text/date-lines.ts';
+import { pattern, patternSource } from '../../text/pattern.ts';
 import { findTeaserLines } from './teaser-lines.ts';
 
-const RELATED_HEADING =
-  /^[■●◆▼▽□◇\s]*(?:标签|標籤|关键词|关键字|关键词语|tags|filed under|labels|posted in|相关(?:阅读|报道|文章|新闻|链接|内容|图集|视频)|延伸阅读|更多(?:阅读|报道|文章|新闻|内容)|推荐阅读|往期(?:推荐|精选|回顾|文章)|精彩(?:推荐|回顾)|热门(?:文章|新闻|推荐)|猜你喜欢|相關(?:閱讀|報導|文章|新聞)|延伸閱讀|関連(?:記事|ニュース|キーワード|リンク)|おすすめ(?:情報|記事)?|記事一覧|あわせて読みたい|(?:you (?:may|might) also (?:like|be interested in)|related (?:articles?|stories|content|posts?|news|topics?|links?|coverage)|more (?:great .{2,20} )?(?:stories|from .{2,30}|on this(?: story)?|news|coverage|like this)|read (?:more|also|next)|see also|also read|further reading|recommended(?: for you| reading)?|most (?:read|popular|viewed)|trending(?: now)?|don[’']t miss|explore more on these topics|latest (?:news|stories)|just in|popular (?:now|stories)|lire aussi|à lire aussi|sur le même sujet|mehr zum thema|lesen sie auch|leer también|te puede interesar|más (?:información|noticias)|leggi anche|baca juga|xem thêm|tin liên quan|читайте также|เรื่องที่เกี่ยวข้อง|관련기사))[\s:：.…»›|/]*$/iu;
+const RELATED_HEADING = pattern('iu')`
+  ^[■●◆▼▽□◇\s]*(?:
+    标签|標籤|关键词|关键字|关键词语|tags|filed under|labels|posted in|相关(?:阅读|报道|文章|新闻|链接|内容|图集|视频)|延伸阅读
+    |更多(?:阅读|报道|文章|新闻|内容)|推荐阅读|往期(?:推荐|精选|回顾|文章)|精彩(?:推荐|回顾)|热门(?:文章|新闻|推荐)|猜你喜欢|相關(?:閱讀|報導|文章|新聞)|延伸閱讀
+    |関連(?:記事|ニュース|キーワード|リンク)|おすすめ(?:情報|記事)?|記事一覧|あわせて読みたい
+    |(?:
+      you (?:may|might) also (?:like|be interested in)
+      |related (?:articles?|stories|content|posts?|news|topics?|links?|coverage)
+      |more (?:great .{2,20} )?(?:stories|from .{2,30}|on this(?: story)?|news|coverage|like this)
+      |read (?:more|also|next)|see also|also read|further reading|recommended(?: for you| reading)?
+      |most (?:read|popular|viewed)|trending(?: now)?|don[’']t miss|explore more on these topics
+      |latest (?:news|stories)|just in|popular (?:now|stories)|lire aussi|à lire aussi|sur le même sujet
+      |mehr zum thema|lesen sie auch|leer también|te puede interesar|más (?:información|noticias)|leggi anche
+      |baca juga|xem thêm|tin liên quan|читайте также|เรื่องที่เกี่ยวข้อง|관련기사
+    )
+  )[\s:：.…»›|/]*$
+`;
 
-const RELATED_LABEL =
-  "(?:相关(?:阅读|报道|文章|新闻|链接)|延伸阅读|延伸閱讀|相關(?:閱讀|報導|文章|新聞)|推荐阅读|推薦閱讀|往期(?:推荐|精选|回顾)|更多阅读|另请参阅|阅读更多|閱讀更多|点击阅读|関連(?:記事|ニュース)|あわせて読みたい|관련\\s?기사|related(?: (?:article|story|stories|news|post|reading|coverage))?|read (?:more|also|next)|(?:see|also|also) (?:also|read|see|watch)|more on this|further reading|don[’']t miss|recommended|watch|(?:article réservé à nos abonnés )?(?:lire aussi|à lire(?: aussi)?|lire également)|mehr zum thema|mehr dazu|lesen sie (?:auch|mehr)|auch interessant|le(?:a|e|er) (?:también|más|además)|ver también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|mer|även)|les (?:også|mer)|læs også|lue myös|baca juga|xem thêm|czytaj (?:także|też|więcej|również)|(?:zobacz|przeczytaj|sprawdź) (?:także|też|również)|čtěte (?:také|více)|prečítajte si|olvassa el|citește și|читайте (?:также|також|ещё)|читай(?:те)? (?:также|також)|дивіться також|по теме|за темою|διαβάστε (?:επίσης|ακόμη)|ayrıca (?:oku|bkz)\\S*|[iİ]lginizi çekebilir|bunlar da ilginizi çekebilir|[iİ]lg[iİ]l[iİ] haber(?:ler)?|更多(?:报道|報導|内容|详情)?(?:详见|詳見|请见|請見|请看)|اقرأ أيضا[ً]?|קראו (?:עוד|גם)|עוד בנושא|یہ بھی پڑھیں|(?:यह|ये) भी (?:पढ़ें|देखें)|हेही वाचा|আরও পড়ুন|மேலும் படிக்க|อ่าน(?:ข่าว)?เพิ่มเติม|بیشتر بخوانید|להרחבה|ಇದನ್ನೂ ಓದಿ|soma pia|baca lagi|แท็ก|อ่านต่อ|ข่าวที่เกี่ยวข้อง|kapcsolódó cikk(?:ek)?|související|súvisiace|σχετικά (?:άρθρα|νέα)|دیگر خبریں|مطالب مرتبط|مواضيع ذات صلة|أخبار ذات صلة|כתבות נוספות|powiązane)";
+const RELATED_LABEL = patternSource`
+  (?:
+    相关(?:阅读|报道|文章|新闻|链接)|延伸阅读|延伸閱讀|相關(?:閱讀|報導|文章|新聞)|推荐阅读|推薦閱讀|往期(?:推荐|精选|回顾)|更多阅读|另请参阅|阅读更多|閱讀更多|点击阅读
+    |関連(?:記事|ニュース)|あわせて読みたい|관련\s?기사|related(?: (?:article|story|stories|news|post|reading|coverage))?
+    |read (?:more|also|next)|(?:see|also|also) (?:also|read|see|watch)|more on this|further reading
+    |don[’']t miss|recommended|watch
+    |(?:article réservé à nos abonnés )?(?:lire aussi|à lire(?: aussi)?|lire également)|mehr zum thema
+    |mehr dazu|lesen sie (?:auch|mehr)|auch interessant|le(?:a|e|er) (?:también|más|además)|ver también
+    |te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|mer|även)
+    |les (?:også|mer)|læs også|lue myös|baca juga|xem thêm|czytaj (?:także|też|więcej|również)
+    |(?:zobacz|przeczytaj|sprawdź) (?:także|też|również)|čtěte (?:také|více)|prečítajte si|olvassa el
+    |citește și|читайте (?:также|також|ещё)|читай(?:те)? (?:также|також)|дивіться також|по теме|за темою
+    |διαβάστε (?:επίσης|ακόμη)|ayrıca (?:oku|bkz)\S*|[iİ]lginizi çekebilir|bunlar da ilginizi çekebilir
+    |[iİ]lg[iİ]l[iİ] haber(?:ler)?|更多(?:报道|報導|内容|详情)?(?:详见|詳見|请见|請見|请看)|اقرأ أيضا[ً]?|קראו (?:עוד|גם)
+    |עוד בנושא|یہ بھی پڑھیں|(?:यह|ये) भी (?:पढ़ें|देखें)|हेही वाचा|আরও পড়ুন|மேலும் படிக்க
+    |อ่าน(?:ข่าว)?เพิ่มเติม|بیشتر بخوانید|להרחבה|ಇದನ್ನೂ ಓದಿ|soma pia|baca lagi|แท็ก|อ่านต่อ|ข่าวที่เกี่ยวข้อง
+    |kapcsolódó cikk(?:ek)?|související|súvisiace|σχετικά (?:άρθρα|νέα)|دیگر خبریں|مطالب مرتبط|مواضيع ذات صلة
+    |أخبار ذات صلة|כתבות נוספות|powiązane
+  )
+`;
 const RELATED_PREFIX = new RegExp(
   `^[\\s【[▶►➤→»>*•■●◆▼]*${RELATED_LABEL}\\s*(?:[】\\]]\\s*[:：]?|[:：|｜»›>→—–-]|$)\\s*`,
   'iu',

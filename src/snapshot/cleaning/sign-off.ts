@@ -3,6 +3,7 @@ import { isCreditAlone } from '../../html/captions/agencies.ts';
 import type { Item } from '../../html/items.ts';
 import { isAboutAuthor, namesFrom, readByline } from '../../text/bylines.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
+import { pattern } from '../../text/pattern.ts';
 
 const NAME = '(?!责编|責編|审校|審校|编辑|編輯|网编|校对|发稿)\\p{Script=Han}{2,4}(?![\\p{Script=Han}])';
 const REPORTED_FROM =
@@ -10,10 +11,13 @@ const REPORTED_FROM =
 const PLACE = new RegExp(`^(?:${REPORTED_FROM})$`, 'u');
 const NAMES = `${NAME}(?:[、/\\s]\\s*${NAME})*`;
 /** "记者：乔龙 责编：胡力汉", "自由亚洲电台记者 夏小华 台北报导 责编 许书婷", "编译 张涛；审校 白云". */
-const BY_ROLE = new RegExp(
-  `^[（(]?(?:(?:\\p{Script=Han}{2,6}(?:电台|電台|之声|之聲|社|报|報|网|網)|本台|本报|本刊)?(?:特约|特約)?(?:记者|記者)|作者|撰文|撰稿|编译|編譯|发稿|發稿)\\s*[：:/]?\\s*(${NAME})((?:[、/\\s]\\s*${NAME})*?)\\s*(?:[；;]|[）)]?$|(?:\\p{Script=Han}{2,4}(?:报道|報道|报导|報導)\\s*)?(?:责编|責編|审校|審校|编辑|編輯|网编|網編|校对|发稿))`,
-  'u',
-);
+const BY_ROLE = pattern('u')`
+  ^[（(]?(?:
+    (?:\p{Script=Han}{2,6}(?:电台|電台|之声|之聲|社|报|報|网|網)|本台|本报|本刊)?(?:特约|特約)?(?:记者|記者)|作者|撰文|撰稿|编译|編譯|发稿|發稿
+  )\s*[：:/]?\s*(${NAME})((?:[、/\s]\s*${NAME})*?)\s*(?:
+    [；;]|[）)]?$|(?:\p{Script=Han}{2,4}(?:报道|報道|报导|報導)\s*)?(?:责编|責編|审校|審校|编辑|編輯|网编|網編|校对|发稿)
+  )
+`;
 /** "海港之声记者林晚巴黎报道 责编：王海": a place that no space parts from the names. */
 const BY_REPORTER = new RegExp(
   `^\\p{Script=Han}{0,10}(?:记者|記者)\\s?(\\p{Script=Han}{2,4}(?:[、/\\s]\\p{Script=Han}{2,4}){0,3}?)\\s?(?:${REPORTED_FROM})(?:报道|報道|报导|報導)\\s+(?:责编|責編)`,
@@ -38,14 +42,24 @@ export function readSignOff(line: string): string[] {
 }
 
 /** "责任编辑：林晚", "审校 白云": editors, who are not authors. */
-const EDITORS =
-  /^[（(【[]?(?:责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|(?:值班)?主编|(?:值班)?主編|值班编辑|版面编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:[；;\s]+(?:责编|審校|审校|校对|(?:值班)?编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}){0,3}[）)】\]]?$/u;
+const EDITORS = pattern('u')`
+  ^[（(【[]?(?:
+    责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|(?:值班)?主编|(?:值班)?主編|值班编辑|版面编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编
+  )\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:
+    [；;\s]+(?:责编|審校|审校|校对|(?:值班)?编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}
+  ){0,3}[）)】\]]?$
+`;
 /** "来源：海港日报": where the article was first, in its first or last line; below a chart, it is text. */
 const SOURCE =
   /^[（(【[]?(?:(?:文章|稿件|新闻|新聞|内容)?(?:来源|來源)|稿源)\s*[：:]\s*(?!\p{L}{0,4}(?:原载|原載|首发|首發|选自|選自|摘自))[^。！？：:\s]{2,24}[）)】\]]?$/u;
 
-const BIOGRAPHY =
-  /^\p{Lu}[\p{L}.’'-]*\s(?:(?:\p{Lu}[\p{L}.’'-]*|d[aei]|del?l?a?|v[ao]n|den?r?|bin|al|el|la|le)\s){0,4}(?:is|was) an? [^.]{0,120}\b(?:(?:reporter|correspondent|editor|columnist|contributor|journalist|producer|fellow)|(?:writer|author|professor)\b.{0,30}\b(?:for|at|based|who))\b.{0,200}$|^(?:Contact|Follow) \p{Lu}.{2,60} (?:at|on)\b.{2,80}$/u;
+const BIOGRAPHY = pattern('u')`
+  ^\p{Lu}[\p{L}.’'-]*\s(?:(?:\p{Lu}[\p{L}.’'-]*|d[aei]|del?l?a?|v[ao]n|den?r?|bin|al|el|la|le)\s){0,4}(?:is|was) an? [^.]{0,120}\b(?:
+    (?:reporter|correspondent|editor|columnist|contributor|journalist|producer|fellow)
+    |(?:writer|author|professor)\b.{0,30}\b(?:for|at|based|who)
+  )\b.{0,200}$
+  |^(?:Contact|Follow) \p{Lu}.{2,60} (?:at|on)\b.{2,80}$
+`;
 const BARE_ADDRESS = /^(?:(?:https?:\/\/|www\.)\S{3,120}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20})$/iu;
 /** "Reporting by Ann Lee; editing by Bo Berg" */
 const REPORTING =
@@ -57,8 +71,14 @@ const SOURCE_BELOW =
 const LATIN_EDITORS =
   /^(?:redaktion|redaktor(?:ka)?|editors?|edited by|bearbeitet von|redacción|edición|redação|edição|a cura di|opracowanie)\s*(?::\s*|(?<=by|von|di)\s)(?=(?-i:\p{Lu}))[\p{L}.’' ,&-]{3,60}$/iu;
 /** "Interview: Ann Lee", "Das Gespräch führte Ann Lee." */
-const INTERVIEWER =
-  /^[（(]?(?:(?:das |the |l[’'])?(?:interview|gespräch|entretien|entrevista|intervista|intervju|wywiad|rozhovor|интервью|інтерв[’']ю|propos recueillis)(?:\s?[:：]| was conducted by| by| von| par| por| av| di| führten?)\s)(?=(?-i:\p{Lu}))([\p{L}.’' ,&-]{4,60}?)[.)）]*$/iu;
+const INTERVIEWER = pattern('iu')`
+  ^[（(]?(?:
+    (?:das |the |l[’'])?(?:
+      interview|gespräch|entretien|entrevista|intervista|intervju|wywiad|rozhovor|интервью|інтерв[’']ю
+      |propos recueillis
+    )(?:\s?[:：]| was conducted by| by| von| par| por| av| di| führten?)\s
+  )(?=(?-i:\p{Lu}))([\p{L}.’' ,&-]{4,60}?)[.)）]*$
+`;
 /** "ann/dpa": the writer's initials and an agency. */
 const INITIALS = /^[（(]?(?:\p{Ll}{2,4}|\p{Lu}{2,3})\s?\/\s?(?=\p{L})/u;
 /** "…だった。（山田花子）", "…だった。【山田花子】" */

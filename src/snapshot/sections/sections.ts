@@ -5,6 +5,7 @@ import { linksInSpans } from '../../html/links.ts';
 import { readByline } from '../../text/bylines.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
 import { countGraphemes } from '../../text/graphemes.ts';
+import { pattern } from '../../text/pattern.ts';
 import { isGalleryHeading } from './gallery-headings.ts';
 import { joinNumbers } from './numbered-headings.ts';
 import { promoteOpenings } from './opening-lines.ts';
@@ -125,8 +126,13 @@ const ENDS_LIKE_TEXT = /[。！!；;，,：:….]["”」』）)]*$/u;
 const WHOLLY_QUOTED = /^["“「『][^"”」』]*["”」』]$/u;
 
 /** A line of a sponsor or an editor. */
-const NO_HEADING =
-  /^(?:sponsored|advertisement|presented by|together with|brought to you by|in association with|a message from|supported by|from our (?:partners?|sponsors?)|paid (?:post|content)|in partnership|editor[’']?s? note|anzeige|赞助|贊助|广告|廣告|编者按|編者按|编者注|本文由|推广|责编|责任编辑|编辑[:：])/iu;
+const NO_HEADING = pattern('iu')`
+  ^(?:
+    sponsored|advertisement|presented by|together with|brought to you by|in association with|a message from
+    |supported by|from our (?:partners?|sponsors?)|paid (?:post|content)|in partnership|editor[’']?s? note
+    |anzeige|赞助|贊助|广告|廣告|编者按|編者按|编者注|本文由|推广|责编|责任编辑|编辑[:：]
+  )
+`;
 
 /** In an article without headings, apart from those of galleries, a bold line that looks like a heading becomes one. */
 function promoteBoldLines(items: readonly Item[]): readonly Item[] {
