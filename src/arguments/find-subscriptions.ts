@@ -6,13 +6,19 @@ import type { Address } from '../subscription/address.ts';
 import type { SubscriptionStore } from '../subscription/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { isSubscriptionId } from '../subscription/subscription-id.ts';
+import { pattern } from '../text/pattern.ts';
 import { openAction } from '../view/spans.ts';
 import { hostOf, isSite } from './find-source.ts';
 import { isLast, parseNumber, withoutPoliteness } from './parse-number.ts';
 
 const ID = /^#([a-z0-9]{6})$/u;
-const ALL =
-  /^(?:(?:all|both|everything|every one)(?: of (?:it|them)|(?: (?:my|the))? subscriptions)?|(?:全部|所有)(?:的)?(?:订阅|訂閱)?(?:都?(?:不要|取消|退订|退訂|删掉|刪掉|唔要)[了喇]?)?|todos?|todas|tout|tous|alles?|tutt[oi]|tudo|вс[её]|всі|hepsi|すべて|全て|全部の|모두|전부|الكل|كل شيء|tất cả|semua|सब|सभी)$/iu;
+const ALL = pattern('iu')`
+  ^(?:
+    (?:all|both|everything|every one)(?: of (?:it|them)|(?: (?:my|the))? subscriptions)?
+    |(?:全部|所有)(?:的)?(?:订阅|訂閱)?(?:都?(?:不要|取消|退订|退訂|删掉|刪掉|唔要)[了喇]?)?|todos?|todas|tout|tous|alles?|tutt[oi]|tudo
+    |вс[её]|всі|hepsi|すべて|全て|全部の|모두|전부|الكل|كل شيء|tất cả|semua|सब|सभी
+  )$
+`;
 /** Words after which the command stands as if alone: `unsubscribe me`. */
 const NOBODY = /^(?:me|it|this|)$/iu;
 /** Around words of a subscription: `the football one`, `i don't want ferries anymore`. */

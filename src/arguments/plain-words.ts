@@ -3,8 +3,9 @@ import { parseRequest } from '../phrase/parse-request.ts';
 import { parseDays, parseTimes } from '../phrase/parse-times.ts';
 import { readEdit } from '../phrase/read-edit.ts';
 import { parseSince } from '../schedule/parse-since.ts';
+import { pattern } from '../text/pattern.ts';
 import { parseNumber, withoutPoliteness } from './parse-number.ts';
-import { PHRASES } from './plain-phrases.ts';
+import { PHRASES } from './plain-phrases/phrases.ts';
 import { guessSetting, parseSwitch } from './read-setting.ts';
 import { findSettingName, withoutSettingWords } from './setting-names.ts';
 
@@ -18,18 +19,36 @@ export interface PlainCommand {
 
 const MAX_CHARS = 200;
 const DIGEST =
-  /^(?:the |show me |i missed |what about |给我|看看?|我要|我错过了?|我錯過了?)?(.{1,24}?)(?:的|'s|’s)?\s*(?:文摘|摘要|新闻|新聞|文章|呢|digest|news|articles)?$/iu;
-const ASKS =
-  /أرسل|أريد|ابعث|env[ií]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send|every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|quiero|quisiera|recibir|quero|receber|voudrais|recevoir|voglio|vorrei|ricevere|möchte|bekommen|хочу|получать|отримувати|i want|i[’']d like|give me|remind|abonn|abonnier|suscr|подпис|اشترك/iu;
+  /^(?:the |show me |i missed |what about |(?:给我|給我|帮我|幫我)?看看?|给我|給我|我要|我错过了?|我錯過了?)?(.{1,24}?)(?:的|'s|’s)?\s*(?:文摘|摘要|新闻|新聞|文章|呢|digest|news|articles)?$/iu;
+const ASKS = pattern('iu')`
+  أرسل|أريد|ابعث|env[ií]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send
+  |every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|quiero|quisiera|recibir|quero|receber|voudrais|recevoir
+  |voglio|vorrei|ricevere|möchte|bekommen|хочу|получать|отримувати|i want|i[’']d like|give me|remind|abonn
+  |abonnier|suscr|подпис|اشترك
+`;
 const ADDRESS = /https?:\/\/[^\s<>，。、）)]+/iu;
 /** Commands that change something. */
 const CHANGES = /^(?:unsubscribe|pause|resume|follow)$/u;
 /** What stands before a request and means nothing. */
-const LEAD =
-  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|bonjour|hola|hallo|ciao|olá|привет|你好|您好|嗨)(?: bot| there)?[\s,，!！.。]+|(?:can|could|would|will) you (?:please )?|please |pls |请问一?下?|請問一?下?|麻烦你?|麻煩你?|帮我|幫我|(?:show|give) me |mostra(?:mi)? |muéstrame |montre[rz]?-moi |zeig mir |покажи |给我看看|給我看看)+/iu;
+const LEAD = pattern('iu')`
+  ^(?:
+    (?:
+      hi|hello|hey|good (?:morning|afternoon|evening)|bonjour|hola|hallo|ciao|olá|привет|你好|您好|嗨
+    )(?: bot| there)?[\s,，!！.。]+
+    |(?:can|could|would|will) you (?:please )?|please |pls |请问一?下?|請問一?下?|麻烦你?|麻煩你?|帮我|幫我|(?:show|give) me\s
+    |mostra(?:mi)? |muéstrame |montre[rz]?-moi |zeig mir |покажи |给我看看|給我看看
+  )+
+`;
 /** The start of a sentence about a setting. */
-const SETS =
-  /^(?:set|change|switch|turn|use|speak|talk|write|answer|reply|enable|disable|no sound|without sound|mute|do not disturb|don[’']t disturb|quiet hours?|(?:my )?time ?zone|i[’']?m |i am |we[’']?re |(?:i|we|i[’']?ve|we[’']?ve) (?:live|moved)|ich (?:bin|wohne) in|vivo|estoy en|j[’']habite|moro em|я живу|把|切[换換]|[换換改][成为為]|[设設][为為成]|[讲講说說用]|我在|我住|我人在|[关關开開]|打[开開]|时区|時區|免打[扰擾]|勿[扰擾]|不要[吵打])|^(?:繁[體体](?:中文)?|[简簡][体體](?:中文)?|英文|english|中文)$/iu;
+const SETS = pattern('iu')`
+  ^(?:
+    set|change|switch|turn|use|speak|talk|write|answer|reply|enable|disable|no sound|without sound|mute
+    |do not disturb|don[’']t disturb|quiet hours?|(?:my )?time ?zone|i[’']?m |i am |we[’']?re\s
+    |(?:i|we|i[’']?ve|we[’']?ve) (?:live|moved)|ich (?:bin|wohne) in|vivo|estoy en|j[’']habite|moro em|я живу
+    |把|切[换換]|[换換改][成为為]|[设設][为為成]|[讲講说說用]|我在|我住|我人在|[关關开開]|打[开開]|时区|時區|免打[扰擾]|勿[扰擾]|不要[吵打]
+  )
+  |^(?:繁[體体](?:中文)?|[简簡][体體](?:中文)?|英文|english|中文)$
+`;
 /** Whoever orders a change means a setting, even with a value that it cannot have. */
 const ORDERS = /^(?:set|change|switch)\s|^把/iu;
 const NOW = { now: new Date(0), zone: 'UTC' };

@@ -1,3 +1,5 @@
+import { pattern } from '../text/pattern.ts';
+
 /** A typed search. */
 export interface SearchRequest {
   query: string;
@@ -15,8 +17,14 @@ const PERIODS = `${CHINESE_PERIOD}|${ENGLISH_PERIOD}`;
 /** A period that ends now, as the first or the last words. */
 const PERIOD = new RegExp(`^(${PERIODS})[的\\s,，]+(?!of\\b)|[\\s,，]+(${PERIODS})$`, 'iu');
 /** Words around what is searched for: `articles about wind power`, `关于台湾的文章`. */
-const ABOUT =
-  /^(?:(?:(?:the|all|any|some|latest) )?(?:articles?|news|stories|anything|everything|something) (?:about|on|regarding) |what(?:['’]s| is| has| was)? happen(?:s|ed|ing)? (?:in|with|to|at) |(?:有没有|有沒有)?(?:关于|關於|有关|有關)(?=.+的(?:文章|新[闻聞]|消息)$))|(?<=^(?:有没有|有沒有)?(?:关于|關於|有关|有關).+)的(?:文章|新[闻聞]|消息)$/giu;
+const ABOUT = pattern('giu')`
+  ^(?:
+    (?:(?:the|all|any|some|latest) )?(?:articles?|news|stories|anything|everything|something) (?:about|on|regarding)\s
+    |what(?:['’]s| is| has| was)? happen(?:s|ed|ing)? (?:in|with|to|at)\s
+    |(?:有没有|有沒有)?(?:关于|關於|有关|有關)(?=.+的(?:文章|新[闻聞]|消息)$)
+  )
+  |(?<=^(?:有没有|有沒有)?(?:关于|關於|有关|有關).+)的(?:文章|新[闻聞]|消息)$
+`;
 const PAGE = /\s+page:(\d{1,3})$/u;
 /** A minus sign before a word or a quote, as in other search engines; one inside a word is none. */
 const UNWANTED = /(?<=^|\s)[-－−](?:"([^"]+)"|“([^”]+)”|「([^」]+)」|(?=\p{L})(\S+))/gu;

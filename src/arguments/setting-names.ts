@@ -3,6 +3,7 @@ import { localName } from '../locales/local-name.ts';
 import { createTranslator } from '../locales/translator.ts';
 import { parseQuietHours } from '../phrase/parse-quiet-hours.ts';
 import { type Setting, settingNames } from '../presenters/subscription/settings-view.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** Other names that people type for a setting. */
 const OTHERS: Readonly<Record<Setting, string>> = {
@@ -54,8 +55,16 @@ export interface NamedSetting {
 /** No sound in the night is a question of hours: `mute at night`. */
 const NIGHT = /\s(?:at|in the|during the) night$/iu;
 /** Before a name: `my time zone is Berlin`, `换成英文`. */
-const LEAD =
-  /^(?:(?:please|set|change|switch|turn|put|use|in|make|my|the|it|to|speak|talk|write|(?:i[’']m|i am|we[’']re|we are)(?: (?:in|at))?|(?:i|we) live in|(?:i|we|i[’']ve|we[’']ve) moved to|(?:ich bin|ich wohne|wir sind) in|(?:vivo|vivimos|estoy) en|j[’']habite(?: à)?|moro em|я живу в|живу в) +|请|請|把|将|將|我的|我住在|我人在|我在|我用|讲|講|说|說|换成|換成|改成|改为|改為|切[换換][到成为為]?|设为|設為|设成|設成|用)+/iu;
+const LEAD = pattern('iu')`
+  ^(?:
+    (?:
+      please|set|change|switch|turn|put|use|in|make|my|the|it|to|speak|talk|write
+      |(?:i[’']m|i am|we[’']re|we are)(?: (?:in|at))?|(?:i|we) live in|(?:i|we|i[’']ve|we[’']ve) moved to
+      |(?:ich bin|ich wohne|wir sind) in|(?:vivo|vivimos|estoy) en|j[’']habite(?: à)?|moro em|я живу в|живу в
+    ) +
+    |请|請|把|将|將|我的|我住在|我人在|我在|我用|讲|講|说|說|换成|換成|改成|改为|改為|切[换換][到成为為]?|设为|設為|设成|設成|用
+  )+
+`;
 /** A value before its name: `turn off sound`, `no sound`, `关掉声音`. */
 const SWITCH =
   /^(?:(?:turn |switch )?(on|off)\s+|(no|without|disable|mute|stop|hide|don[’']t send|do not send|never send)\s+|(enable|show|send)\s+|(关掉|关闭|关|關掉|關閉|關|不要|停用|取消)|(打开|开启|开|打開|開啟|開|启用|啟用))\s*(?:the |my )?(.+)$/iu;

@@ -1,0 +1,15 @@
+import type { Phrases } from './intents.ts';
+
+/** What people say in German. */
+export const de: Phrases = {
+  help: ['hallo', 'guten (tag|morgen)', 'danke', 'wie (funktioniert|geht) (das|es|dieser bot|der bot)', 'hilfe'],
+  stop: ['abbestellen'],
+  next: ['wann kommt (die|das|der) nächste (ausgabe|zusammenfassung)'],
+  howToSubscribe: ['wie (kann ich (das )?abonnieren|abonniere ich)'],
+  yesterday: ['(die )?nachrichten (von )?gestern'],
+  howToStop: ['wie (kann ich (mich )?|bestelle ich )(das )?ab(bestellen|melden)?'],
+  today: ['was gibt( es|’s) neues', '(die )?nachrichten (von )?heute'],
+  newest: ['(zeig(e)? mir )?(die )?(neuesten?|aktuellen?) (nachrichten|artikel)'],
+  search: ['was gibt( es|’s) neues (zu[mr]?|über|von|aus) {topic}', 'nachrichten (über|zu[mr]?|aus) {topic}'],
+  subscriptions: ['(zeig(e)? (mir )?)?meine abos'],
+};

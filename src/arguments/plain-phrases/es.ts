@@ -1,0 +1,15 @@
+import type { Phrases } from './intents.ts';
+
+/** What people say in Spanish. */
+export const es: Phrases = {
+  help: ['hola', 'gracias', 'cómo funciona( esto)?', 'ayuda'],
+  stop: ['cancelar( (la )?suscripción)?', 'darme de baja'],
+  next: ['cuándo (llega|viene) el próximo resumen'],
+  howToSubscribe: ['cómo (me suscribo|suscribirse)'],
+  yesterday: ['(dame |muéstrame )?(las )?noticias de ayer'],
+  howToStop: ['cómo (me doy de baja|cancelo|puedo cancelar)( la suscripción)?'],
+  today: ['qué hay de nuevo', '(las )?noticias de hoy'],
+  newest: ['(muéstrame |dame )?las (últimas )?noticias'],
+  search: ['qué hay de nuevo (sobre|de|en) {topic}', 'noticias (sobre|de) {topic}'],
+  subscriptions: ['mis suscripciones'],
+};

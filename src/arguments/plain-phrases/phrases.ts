@@ -1,0 +1,56 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { hi } from './hi.ts';
+import { id } from './id.ts';
+import { COMMANDS, type Intent, type Phrases } from './intents.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
+import { vi } from './vi.ts';
+import { zh } from './zh.ts';
+
+const FRAGMENTS: Readonly<Record<string, string>> = {
+  topic: '<.{2,40}?>',
+  nth: 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth',
+  ordinal: 'the ({nth})( (one|article|story))?|({nth}) (one|article|story)',
+  open: '((((can|could) you )?(open|read( me)?|see|(show|give)( me)?|tell me about|summari[sz]e|what does)|我要看|打开|打開|阅读|閱讀|(总结|總結|概括)(一下)?|讲讲|講講|看看?|读|讀)\\s*)?',
+  says: '( says?|的?(全文|原文|内容|內容)|(讲|講|说|說|写|寫)了?(什么|甚么|甚麼|什麼|啥|咩))?',
+};
+
+/** In English, in Chinese, and in both at once. */
+const NUMBERED: Phrases = {
+  article: [
+    '{open}(the )?(article |number |no\\.? ?|#)?<第?[\\d一二三四五六七八九十]{1,3}[篇条條则則个個]?|{ordinal}>{says}',
+  ],
+  section: [
+    '{open}((section|part|chapter) )?<第?[\\d一二三四五六七八九十]{1,3}([节節章]|部分)|(the )?({nth}) (section|part|chapter)>',
+  ],
+};
+
+const LANGUAGES: readonly Phrases[] = [NUMBERED, en, zh, fr, de, es, pt, it, ru, uk, tr, ar, ja, ko, vi, id, hi];
+const END = '[\\s?？!！.。~～]*$';
+
+/** Whole messages in any language, and the command that each means. */
+export const PHRASES: readonly (readonly [RegExp, string])[] = (Object.keys(COMMANDS) as Intent[]).map((intent) => {
+  const said = LANGUAGES.flatMap((phrases) => phrases[intent] ?? []);
+  return [new RegExp(`^(?:${said.map(toPattern).join('|')})${END}`, 'iu'), COMMANDS[intent]];
+});
+
+function toPattern(phrase: string): string {
+  return withFragments(phrase)
+    .replace(/\((?!\?)/gu, '(?:')
+    .replace(/<(?![!=])/gu, '(')
+    .replaceAll('>', ')')
+    .replaceAll('’', "[’']");
+}
+
+function withFragments(phrase: string): string {
+  return phrase.replace(/\{([a-z]+)\}/gu, (_, name: string) => withFragments(FRAGMENTS[name] ?? ''));
+}
