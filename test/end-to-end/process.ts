@@ -100,6 +100,9 @@ function environment() {
   return { PATH: process.env['PATH'] ?? '', TZ: 'UTC', LANG: 'C.UTF-8', TERM: 'xterm', WEB_PORT: '0' };
 }
 
+/** On a slow machine, the bot says how far it has read. */
+const PROGRESS = /^[^\n:：]+[:：] ?[\d,]+ (?:of|\/) [\d,]+\n/gmu;
+
 function follow(child: ChildProcessWithoutNullStreams): Running {
   const said = { out: '', err: '' };
   const waiting = new Set<() => void>();
@@ -113,7 +116,7 @@ function follow(child: ChildProcessWithoutNullStreams): Running {
   // A program that ends early closes its input: that shows in how it ended.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<Ended>((done, fail) => {
-    child.once('error', fail).once('close', (code) => done({ ...said, code }));
+    child.once('error', fail).once('close', (code) => done({ ...said, err: said.err.replace(PROGRESS, ''), code }));
   });
   let read = 0;
   const shows = (text: string) =>
