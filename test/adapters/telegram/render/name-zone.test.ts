@@ -28,6 +28,15 @@ describe('the times of a message', () => {
     expect(words(nameZone(blocks, t))).toEqual(['since 18:00 (Tokyo)', '19:00']);
   });
 
+  it.each([
+    ['zh-CN', ' 以来没有新文章。', '18:00（东京时间）以来没有新文章。'],
+    ['zh-CN', ' · 2 篇', '18:00（东京时间） · 2 篇'],
+    ['en', ' 以来', '18:00 (东京时间) 以来'],
+  ] as const)('have it in %s without a space between a Chinese bracket and “%s”', (language, after, shown) => {
+    const spans: Span[] = [time('18:00', '东京时间'), { kind: 'plain', text: after }];
+    expect(words(nameZone([{ kind: 'text', spans }], createTranslator(language)))).toEqual([shown]);
+  });
+
   it('stay as they are where one names its own zone, and without times', () => {
     const footer: Block = { kind: 'text', spans: [time('08:00 (Shanghai)')] };
     const list: Block = { kind: 'list', ordered: true, items: [[time('18:00', 'Shanghai')]] };
