@@ -69,16 +69,16 @@ export function settingMenu(
   return {
     blocks: [{ kind: 'text', spans: lineOf(setting, current, audience) }, hint(t(`settings.hint.${setting}`))],
     actions: [
-      ...(setting === 'zone' ? zoneChoices(where, audience) : choicesOf(setting, current, audience)),
+      ...(setting === 'zone' ? zoneChoices(where, current, audience) : choicesOf(setting, current, audience)),
       { label: t('button.back'), role: 'move', command: back },
     ],
   };
 }
 
-function zoneChoices(where: ZonePage, audience: Audience): Action[] {
+function zoneChoices(where: ZonePage, { zone: current }: CurrentSettings, audience: Audience): Action[] {
   const choose = (zone: string) => `/settings zone ${zone}`;
   const open = (region: string, page: number) => `/settings zone ${region}${page > 1 ? ` ${page}` : ''}`;
-  return zoneActions(where, { choose, open }, audience);
+  return zoneActions({ ...where, current }, { choose, open }, audience);
 }
 
 /** The values of a setting other than the zone, with labels. */

@@ -94,7 +94,7 @@ function choicesOf(
       return styles.map((style) => choice(describeStyle(style, audience), style, style === current));
     case 'zone': {
       const open = (to: string, at: number) => `/subscriptions #${id} zone ${to}${at > 1 ? ` ${at}` : ''}`;
-      return zoneActions({ region, page, now }, { choose, open }, audience);
+      return zoneActions({ region, page, now, current: schedule.zone }, { choose, open }, audience);
     }
     default:
       return menu satisfies never;

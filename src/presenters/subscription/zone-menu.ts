@@ -23,28 +23,35 @@ export function regionNamed(typed: string): string | undefined {
   return [...zonesByRegion().keys()].find((region) => region.toLowerCase() === wanted);
 }
 
-/** A zone menu: big cities and all regions, or a page of one region; each zone with the time there. */
+/** What a zone menu shows: which page, the time now, and the zone in use. */
+interface ZoneMenuOptions {
+  region?: string | undefined;
+  page?: number | undefined;
+  now: Date;
+  current?: string | undefined;
+}
+
+/** A zone menu: big cities and all regions, or a page of one region; each zone with the time there, the one in use marked. */
 export function zoneActions(
-  { region, page = 1, now }: { region?: string | undefined; page?: number | undefined; now: Date },
+  { region, page = 1, now, current }: ZoneMenuOptions,
   commands: ZoneCommands,
   audience: Audience,
 ): Action[] {
   const inRegion = region === undefined ? undefined : zonesByRegion().get(region);
+  const choiceOf = (zone: string) =>
+    choice(`${zone === current ? '✓ ' : ''}${zoneLabel(zone, now, audience)}`, zone, commands);
   if (region === undefined || inRegion === undefined) {
     const regions = [...zonesByRegion().keys()].map((name) =>
       openAction(`${regionName(name, audience)} ›`, commands.open(name, 1)),
     );
-    return [
-      ...suggestZones('', GREAT_CITIES).map((zone) => choice(zoneLabel(zone, now, audience), zone, commands)),
-      ...regions,
-    ];
+    return [...suggestZones('', GREAT_CITIES).map(choiceOf), ...regions];
   }
   const { previous, next } = paginate(inRegion.length, page, PAGE_SIZE);
   const shown = inRegion.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const move = (label: string, to: number | undefined): Action[] =>
     to === undefined ? [] : [{ label, role: 'move', command: commands.open(region, to) }];
   return [
-    ...shown.map((zone) => choice(zoneLabel(zone, now, audience), zone, commands)),
+    ...shown.map(choiceOf),
     ...move(audience.t('button.pageBefore'), previous),
     ...move(audience.t('button.pageAfter'), next),
   ];

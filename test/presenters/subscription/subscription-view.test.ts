@@ -78,6 +78,15 @@ describe('a menu of zones', () => {
     expect(labels(zh)).toEqual(expect.arrayContaining(['北京时间 · 20:05', '伦敦时间 · 13:05', '柏林时间 · 14:05']));
   });
 
+  it.each([
+    [undefined, 'Europe/Berlin', ['✓ Berlin · 14:05']],
+    ['Europe', 'Europe/Athens', ['✓ Athens · 15:05']],
+    ['Asia', 'Europe/Athens', []],
+  ])('marks the zone in use, in region %s', (region, current, marked) => {
+    const labels = buttonsOf({ actions: zoneActions({ region, now, current }, commands, en) }).map(([label]) => label);
+    expect(labels.filter((label) => label.startsWith('✓'))).toEqual(marked);
+  });
+
   it('finds a region regardless of case', () => {
     expect([regionNamed('asia'), regionNamed('atlantis')]).toEqual(['Asia', undefined]);
   });
