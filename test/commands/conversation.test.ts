@@ -44,10 +44,10 @@ describe('a conversation', () => {
       ].join('\n'),
     );
     expect(section).toContain(
-      '海峡渡轮复航 › 台湾一侧\n1 / 3 · 约 1 分钟读完\n\n油漆工每天从六点干到天黑，排班表 (https://news.example.org/rota)贴在门上。',
+      '海峡渡轮复航 › 台湾一侧\n第 1 / 3 节 · 约 1 分钟读完\n\n油漆工每天从六点干到天黑，排班表 (https://news.example.org/rota)贴在门上。',
     );
     expect(section).toContain('相关阅读\n• 油漆从哪里来 (https://news.example.org/paint)');
-    expect(next).toContain('海峡渡轮复航 › 船长想要什么\n2 / 3 · 约 1 分钟读完 · 陈渡');
+    expect(next).toContain('海峡渡轮复航 › 船长想要什么\n第 2 / 3 节 · 约 1 分钟读完 · 陈渡');
   });
 
   it('asks in the language of the person', async () => {

@@ -64,7 +64,7 @@ export const articles = {
 
   'section.lead': 'Opening',
   'section.part': 'Part {{number}}',
-  'section.position': '{{number}} / {{total}}',
+  'section.position': '{{number}} of {{total}}',
   'section.empty': 'This section has no text.',
 
   'related.title': 'Related to “{{title}}”',

@@ -62,7 +62,7 @@ export const articles = {
 
   'section.lead': '导语',
   'section.part': '第 {{number}} 部分',
-  'section.position': '{{number}} / {{total}}',
+  'section.position': '第 {{number}} / {{total}} 节',
   'section.empty': '这一节没有文字。',
 
   'related.title': '与《{{title}}》相关',

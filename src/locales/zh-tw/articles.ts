@@ -62,7 +62,7 @@ export const articles = {
 
   'section.lead': '前言',
   'section.part': '第 {{number}} 部分',
-  'section.position': '{{number}} / {{total}}',
+  'section.position': '第 {{number}} / {{total}} 節',
   'section.empty': '這一節沒有文字。',
 
   'related.title': '與〈{{title}}〉相關',
