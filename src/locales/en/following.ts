@@ -22,7 +22,7 @@ export const following = {
   'following.empty': 'no articles yet',
   'following.newest': 'newest article: {{time}}',
   'following.silent': 'unusually silent since {{time}}',
-  'following.failing': 'not readable since {{time}}: {{why}}',
+  'following.failing': 'not readable since {{time}}. {{why}}',
   'feed.notFound': 'There is nothing at that address.',
   'feed.login': 'That site wants a login, so I can’t read it.',
   'feed.refused': 'That site does not let me read it.',
@@ -33,7 +33,7 @@ export const following = {
   'feed.unreachable': 'That site does not answer.',
   'trouble.failing': 'I couldn’t read {{feed}} for a day. {{why}} I keep trying.',
   'trouble.silent': '{{feed}} has been unusually silent: its newest article is from {{time}}. I keep checking.',
-  'status.failing': '{{feed}} is not readable: {{why}}',
+  'status.failing': 'I can’t read {{feed}}. {{why}}',
   'status.source': '{{name}} could not be updated since {{time}}.',
   'status.silent': '{{feed}} has been unusually silent.',
 } as const;

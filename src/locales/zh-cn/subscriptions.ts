@@ -31,7 +31,7 @@ export const subscriptions = {
   'subscription.instantQuiet': '即时推送，{{from}} 到 {{to}} 免打扰（{{zone}}）',
   'subscription.next': '下一期：{{time}}。',
   'subscription.nextInstant': '有新文章就会发来。',
-  'subscription.nextAfterQuiet': '现在是免打扰时段，新文章会留到 {{time}} 再发。',
+  'subscription.nextAfterQuiet': '现在是免打扰时段，结束后再发新文章：{{time}}。',
   'subscription.soon': '下一期正在发送。',
   'subscription.paused': '已暂停：恢复之前不会发送。',
   'subscription.forbidden': '已停止：我没有在这里发言的权限。给我权限后，一天之内会自动继续；恢复订阅则马上继续。',

@@ -31,7 +31,7 @@ export const subscriptions = {
   'subscription.instantQuiet': '即時推送，{{from}} 到 {{to}} 勿擾（{{zone}}）',
   'subscription.next': '下一期：{{time}}。',
   'subscription.nextInstant': '有新文章就會送來。',
-  'subscription.nextAfterQuiet': '現在是勿擾時段，新文章會留到 {{time}} 再發。',
+  'subscription.nextAfterQuiet': '現在是勿擾時段，結束後再發新文章：{{time}}。',
   'subscription.soon': '下一期正在發送。',
   'subscription.paused': '已暫停：恢復之前不會發送。',
   'subscription.forbidden': '已停止：我沒有在這裡發言的權限。給我權限後，一天之內會自動繼續；恢復訂閱則馬上繼續。',

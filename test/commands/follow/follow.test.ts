@@ -149,7 +149,7 @@ describe('/following', () => {
     await feeds.follow(failing, CHAT);
     const text = await say('/following');
     expect(text).toContain('French · newest article: yesterday 20:00');
-    expect(text).toContain('not readable since today 08:00: There is nothing at that address.');
+    expect(text).toContain('not readable since today 08:00. There is nothing at that address.');
     expect(buttonsOf(await ask('/following')).slice(0, 2)).toEqual([
       ['1 Harbour News (harbour.example)', `/unfollow #${articleId(FEED)}`],
       ['2 dead.example', '/unfollow #dead'],
@@ -250,6 +250,6 @@ describe('/status', () => {
     expect(await say('/status')).not.toContain('Harbour');
     const failing = { failure: 'not-found', failures: 9, reported: 'failing' } as const;
     await feeds.change(articleId(FEED), ({ feed, nextAt }) => ({ feed: { ...feed, ...failing }, nextAt }));
-    expect(await say('/status')).toContain('Harbour News (harbour.example) is not readable: There is nothing');
+    expect(await say('/status')).toContain('I can’t read Harbour News (harbour.example). There is nothing');
   });
 });
