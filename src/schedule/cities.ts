@@ -16,7 +16,7 @@ export const cities: ReadonlyMap<string, readonly string[]> = readNames({
     '东京 東京 大阪 京都 Osaka Kyoto 名古屋 札幌 福冈 福岡 横滨 橫濱 横浜 神户 神戶 广岛 廣島 冲绳 沖繩 Токио 도쿄 طوكيو',
   'Asia/Seoul': '首尔 首爾 釜山 Busan 서울 부산 仁川 大邱 Сеул',
   'America/New_York':
-    '纽约 紐約 华盛顿 華盛頓 波士顿 波士頓 迈阿密 邁阿密 NYC Washington Boston Miami Atlanta Philadelphia 费城 費城 亚特兰大 亞特蘭大 纽约市 紐約市 華盛頓特區 华盛顿特区 底特律 奥兰多 奧蘭多 DC Нью-Йорк 뉴욕 ニューヨーク نيويورك',
+    '纽约 紐約 华盛顿 華盛頓 波士顿 波士頓 迈阿密 邁阿密 NYC Washington Boston Miami Atlanta Philadelphia 费城 費城 亚特兰大 亞特蘭大 纽约市 紐約市 華盛頓特區 华盛顿特区 奥兰多 奧蘭多 DC Нью-Йорк 뉴욕 ニューヨーク نيويورك',
   'America/Los_Angeles':
     '洛杉矶 洛杉磯 旧金山 舊金山 三藩市 西雅图 西雅圖 San_Francisco Seattle San_Diego Las_Vegas Portland LA SF 硅谷 矽谷 拉斯维加斯 拉斯維加斯 波特兰 洛杉磯市 Лос-Анджелес',
   'Europe/London': '伦敦 倫敦 Manchester Edinburgh Лондон لندن ロンドン',
@@ -27,6 +27,7 @@ export const cities: ReadonlyMap<string, readonly string[]> = readNames({
   'America/Denver': '丹佛',
   'America/Phoenix': '凤凰城 鳳凰城',
   'America/Anchorage': '安克雷奇',
+  'America/Detroit': '底特律',
   'Pacific/Honolulu': '檀香山 火奴鲁鲁 火奴魯魯 Hawaii',
   'America/Toronto': '多伦多 多倫多 蒙特利尔 蒙特婁 渥太华 渥太華 Montreal Ottawa',
   'America/Vancouver': '温哥华 溫哥華',

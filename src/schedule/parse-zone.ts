@@ -4,6 +4,7 @@ import { zonesOfCity } from './city-zones.ts';
 import { countries } from './countries.ts';
 import { namedZones, severalZones } from './zone-names.ts';
 import { toKey, toKnownName, zones } from './zones.ts';
+import { zonesShownAs } from './zones-shown-as.ts';
 
 const MAX_CHARS = 80;
 const OFFSET = /^(?:(?:utc|gmt)\s*)?([+-])\s*(\d{1,2}(?!\d)|\d{2}(?=\d{2}$))(?::?(\d{2})|[.,](5|25|75))?$/u;
@@ -32,7 +33,7 @@ const byCountry = [...countries].flatMap(([zone, names]) => names.map((name) => 
 const byPlace = new Map([...byCountry, ...zones.map((zone) => [toKey(cityOf(zone)), zone] as const), ...byGreatCity]);
 
 /**
- * Parses an IANA zone: its name in any case (an old name gives the current one), a city or country, an
+ * Parses an IANA zone: its name in any case (an old name gives the current one) or as a language shows it, a city or country, an
  * offset from UTC (`utc+8` is Etc/GMT-8, since IANA inverts the sign; one with minutes only if a zone has it all year), or an
  * abbreviation with one meaning. Undefined for anything else.
  */
@@ -40,7 +41,7 @@ export function parseZone(typed: string): string | undefined {
   const text = toPlain(typed);
   const zone = parseAnywhere(text) ?? byPlace.get(toKey(text));
   if (zone !== undefined || severalZones.has(text)) return zone;
-  const [only, ...others] = zonesOfCity(text)?.zones ?? [];
+  const [only, ...others] = zonesNamed(typed);
   return others.length === 0 ? only : undefined;
 }
 
@@ -49,7 +50,12 @@ export function zonesMeant(typed: string): readonly string[] {
   const zone = parseZone(typed);
   if (zone !== undefined) return [zone];
   const text = toPlain(typed);
-  return severalZones.get(text) ?? zonesOfCity(text)?.zones ?? [];
+  return severalZones.get(text) ?? zonesNamed(typed);
+}
+
+/** The zones of cities with a name, or shown by it. */
+function zonesNamed(typed: string): readonly string[] {
+  return zonesOfCity(toPlain(typed))?.zones ?? zonesShownAs(typed.slice(0, MAX_CHARS).trim());
 }
 
 /**

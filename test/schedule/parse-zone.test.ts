@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/locales/languages.ts';
+import { zoneName } from '../../src/locales/zone-name.ts';
 import { cities } from '../../src/schedule/cities.ts';
 import { countries } from '../../src/schedule/countries.ts';
 import { isZoneWord, parseZone, zonesMeant } from '../../src/schedule/parse-zone.ts';
@@ -129,6 +131,17 @@ describe('a zone', () => {
   it('is found by its own name', () => {
     for (const zone of zones) expect(parseZone(zone.toUpperCase())).toBe(zone);
   });
+
+  it.each(languages)('is found by every name that people see in %s', (language) => {
+    for (const zone of zones) expect([zone, parseZone(zoneName(zone, language))]).toEqual([zone, zone]);
+  });
+
+  it.each(['很长时间', '時間', '某地時間', 'a 时间'])(
+    'is not found in %s, which ends like the name of one',
+    (typed) => {
+      expect(zonesMeant(typed)).toEqual([]);
+    },
+  );
 
   it('is known to the runtime, for every place', () => {
     const places = [...cities.keys(), ...countries.keys()];
