@@ -1,8 +1,8 @@
 import { regionNamed } from '../presenters/subscription/zone-menu.ts';
 
-const REGION = /^(\S+?)(?:\s+(\d{1,2}))?$/u;
+const REGION = /^(.{1,40}?)(?:\s+(\d{1,2}))?$/u;
 
-/** Parses a page of a region in a zone menu: `Europe`, `Europe 2`. */
+/** Parses a page of a region in a zone menu: `Europe`, `Europe 2`, `Indian Ocean`, `欧洲 2`. */
 export function parseRegion(typed: string): { region: string; page: number } | undefined {
   const [, name = '', page = '1'] = REGION.exec(typed) ?? [];
   const region = regionNamed(name);

@@ -1,6 +1,8 @@
 import type { Audience } from '../../locales/audience.ts';
+import { languages } from '../../locales/languages.ts';
 import { localName } from '../../locales/local-name.ts';
 import { zoneName } from '../../locales/zone-name.ts';
+import { parseZone } from '../../schedule/parse-zone.ts';
 import { suggestZones } from '../../schedule/suggest-zones.ts';
 import { zonesByRegion } from '../../schedule/zones.ts';
 import { paginate } from '../../view/paginate.ts';
@@ -17,10 +19,15 @@ export interface ZoneCommands {
   open(region: string, page: number): string;
 }
 
-/** Finds a region by its typed name. */
+/** Finds a region by its typed name: that of IANA, or one that people see in a language. A name that is a zone too means the zone. */
 export function regionNamed(typed: string): string | undefined {
   const wanted = typed.trim().toLowerCase();
-  return [...zonesByRegion().keys()].find((region) => region.toLowerCase() === wanted);
+  const regions = [...zonesByRegion().keys()];
+  const byName = regions.find((region) => region.toLowerCase() === wanted);
+  if (byName !== undefined || parseZone(wanted) !== undefined) return byName;
+  return regions.find((region) =>
+    languages.some((language) => regionName(region, { language }).toLowerCase() === wanted),
+  );
 }
 
 /** What a zone menu shows: which page, the time now, and the zone in use. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseRegion } from '../../../src/arguments/parse-region.ts';
 import { createAudience } from '../../../src/locales/audience.ts';
 import {
   describeNext,
@@ -89,6 +90,18 @@ describe('a menu of zones', () => {
 
   it('finds a region regardless of case', () => {
     expect([regionNamed('asia'), regionNamed('atlantis')]).toEqual(['Asia', undefined]);
+  });
+
+  it.each([
+    ['欧洲', { region: 'Europe', page: 1 }],
+    ['歐洲 2', { region: 'Europe', page: 2 }],
+    ['indian ocean 2', { region: 'Indian', page: 2 }],
+    ['Australia', { region: 'Australia', page: 1 }],
+    ['UTC', undefined],
+    ['12', undefined],
+    ['Europe two', undefined],
+  ])('reads “%s” as a page of a region as people see it, unless it is a zone', (typed, page) => {
+    expect(parseRegion(typed)).toEqual(page);
   });
 
   it.each([
