@@ -1,4 +1,6 @@
+import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import { defineCommand } from '../../src/chat/command.ts';
+import type { PlatformLimits } from '../../src/chat/platform.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import type { FeedStore } from '../../src/following/feed-store.ts';
 import { type Followable, findFollowable } from '../../src/following/find-followable.ts';
@@ -16,7 +18,7 @@ import { type ApplyDeps, applyRequest } from '../subscribe/apply-request.ts';
 import { assertMayFollow, type FollowAccess } from './access.ts';
 
 /** The dependencies of `/follow`. */
-export interface FollowDeps extends ApplyDeps, FollowAccess {
+export interface FollowDeps extends ApplyDeps, FollowAccess, PlatformLimits {
   feeds: FeedStore;
   arrivals: Pick<Arrivals, 'position'>;
   /** Whether the platform can deliver digests. */
@@ -38,7 +40,7 @@ export const followCommand = (deps: FollowDeps) =>
       const { t } = audience;
       assertMayFollow(following, caller, audience);
       const found = await findFollowable(address, { ...following, feeds, now: now() });
-      if ('failure' in found) throw new UsageError(whyNotFound(found.failure, audience));
+      if ('failure' in found) throw toUsageError(found.failure, `/follow ${address}`, { audience, ...deps });
       const isKnown = await assertRoom(found, caller.in, { feeds, audience });
       const { feed } = found.scheduled;
       const notice = t(isKnown ? 'follow.already' : 'follow.done', { feed: describeFeed(feed) });
@@ -66,11 +68,18 @@ export const followCommand = (deps: FollowDeps) =>
     },
   });
 
-/** Why nothing can be followed at an address, and what to do. */
-function whyNotFound(failure: FeedFailure, audience: Audience): string {
+/** Says why nothing can be followed at an address, and what to do; a site that does not answer has a button to try again. */
+function toUsageError(
+  failure: FeedFailure,
+  command: string,
+  { audience, maxButtonBytes }: PlatformLimits & { audience: Audience },
+): UsageError {
+  const { t } = audience;
   const why = describeFeedFailure(failure, audience);
   const isMistyped = failure === 'not-found' || failure === 'unreachable';
-  return isMistyped ? `${why}\n${audience.t('follow.checkAddress')}` : why;
+  const again = failure === 'unreachable' ? fitButtonCommand(command, maxButtonBytes) : undefined;
+  const actions = again === undefined ? [] : [openAction(t('button.again'), again)];
+  return new UsageError(isMistyped ? `${why}\n${t('follow.checkAddress')}` : why, { actions });
 }
 
 /** Returns whether the chat follows the feed already. Throws a `UsageError` if it, or the bot, follows too many. */

@@ -96,6 +96,15 @@ describe('/follow', () => {
     expect([await feeds.count(), await subscriptions.count()]).toEqual([0, 0]);
   });
 
+  it.each([
+    ['https://x.example/', 'unreachable', ['/follow https://x.example/']],
+    [`https://x.example/${'long/'.repeat(12)}`, 'unreachable', []],
+    ['https://x.example/', 'forbidden-address', []],
+  ] as const)('has a button to try %s again if it is %s and the button fits', async (address, fails, commands) => {
+    const { actions } = await talkTo({ [address]: { fails } }).ask(`/follow ${address}`);
+    expect(actions.map((action) => 'command' in action && action.command)).toEqual(commands);
+  });
+
   it('asks for the address if there is none', async () => {
     expect(await talkTo().say('/follow')).toContain('/follow example.org');
   });
