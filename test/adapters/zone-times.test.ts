@@ -31,6 +31,6 @@ describe('the zones to choose from', () => {
     telegram.say(ann, ann.id, '/settings zone');
     const menu = await telegram.waitFor(() => telegram.botMessages(ann.id).at(-1), 'the menu');
     const labels = menu.reply_markup?.inline_keyboard.flat().map(({ text }) => text);
-    expect(labels).toEqual(expect.arrayContaining(['Shanghai · 20:00', 'Berlin · 13:00', 'Europe ›']));
+    expect(labels).toEqual(expect.arrayContaining(['✓ Shanghai · 20:00', 'Berlin · 13:00', 'Europe ›']));
   });
 });
