@@ -3,19 +3,19 @@ import { defineCommand } from '../../src/chat/command.ts';
 import type { PlatformLimits } from '../../src/chat/platform.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import type { FeedStore } from '../../src/following/feed-store.ts';
-import { type Followable, findFollowable } from '../../src/following/find-followable.ts';
-import { MAX_FEEDS, MAX_FEEDS_OF_CHAT, mayFollow } from '../../src/following/follow-policy.ts';
+import { findFollowable } from '../../src/following/find-followable.ts';
+import { mayFollow } from '../../src/following/follow-policy.ts';
 import { type FeedFailure, sourcesOf } from '../../src/following/followed-feed.ts';
 import type { Arrivals } from '../../src/library/arrivals.ts';
 import type { Audience } from '../../src/locales/audience.ts';
 import { describeFeed, describeFeedFailure } from '../../src/presenters/following/describe-feed.ts';
 import { subscriptionView } from '../../src/presenters/subscription/subscription-view.ts';
 import { nextCheck } from '../../src/schedule/next-check.ts';
-import type { Address } from '../../src/subscription/address.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { openAction } from '../../src/view/spans.ts';
 import { type ApplyDeps, applyRequest } from '../subscribe/apply-request.ts';
 import { assertMayFollow, type FollowAccess } from './access.ts';
+import { assertRoom } from './assert-room.ts';
 
 /** The dependencies of `/follow`. */
 export interface FollowDeps extends ApplyDeps, FollowAccess, PlatformLimits {
@@ -41,7 +41,7 @@ export const followCommand = (deps: FollowDeps) =>
       assertMayFollow(following, caller, audience);
       const found = await findFollowable(address, { ...following, feeds, now: now() });
       if ('failure' in found) throw toUsageError(found.failure, `/follow ${address}`, { audience, ...deps });
-      const isKnown = await assertRoom(found, caller.in, { feeds, audience });
+      const isKnown = await assertRoom(found.scheduled.feed, caller.in, { feeds, audience });
       const { feed } = found.scheduled;
       const notice = t(isKnown ? 'follow.already' : 'follow.done', { feed: describeFeed(feed) });
       if (!deps.delivers(caller.in.platform)) {
@@ -80,21 +80,4 @@ function toUsageError(
   const again = failure === 'unreachable' ? fitButtonCommand(command, maxButtonBytes) : undefined;
   const actions = again === undefined ? [] : [openAction(t('button.again'), again)];
   return new UsageError(isMistyped ? `${why}\n${t('follow.checkAddress')}` : why, { actions });
-}
-
-/** Returns whether the chat follows the feed already. Throws a `UsageError` if it, or the bot, follows too many. */
-async function assertRoom(
-  { scheduled: { feed } }: Followable,
-  where: Address,
-  { feeds, audience: { t } }: { feeds: FeedStore; audience: Audience },
-): Promise<boolean> {
-  const here = await feeds.followedBy(where);
-  if (here.some(({ id }) => id === feed.id)) return true;
-  if (here.length >= MAX_FEEDS_OF_CHAT) {
-    const actions = [openAction(t('button.following'), '/following')];
-    throw new UsageError(t('follow.chatFull', { count: MAX_FEEDS_OF_CHAT }), { actions });
-  }
-  const isNew = (await feeds.get(feed.id)) === undefined;
-  if (isNew && (await feeds.count()) >= MAX_FEEDS) throw new UsageError(t('follow.botFull', { count: MAX_FEEDS }));
-  return false;
 }

@@ -1,6 +1,4 @@
-import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import { defineCommand } from '../../src/chat/command.ts';
-import type { PlatformLimits } from '../../src/chat/platform.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import type { FeedStore } from '../../src/following/feed-store.ts';
 import { type FollowedFeed, sourcesOf } from '../../src/following/followed-feed.ts';
@@ -10,16 +8,23 @@ import { describeFeed } from '../../src/presenters/following/describe-feed.ts';
 import { unfollowActions } from '../../src/presenters/following/following-view.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import type { SubscriptionStore } from '../../src/subscription/store.ts';
+import type {
+  RemovedSubscription,
+  RemovedSubscriptions,
+  UnfollowedFeed,
+} from '../../src/subscription/undo-unsubscribe.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { openAction } from '../../src/view/spans.ts';
+import { type RemoveDeps, removeSubscription } from '../subscribe/remove-subscription.ts';
 import { assertMayFollow, type FollowAccess } from './access.ts';
 
-interface UnfollowDeps extends PlatformLimits, FollowAccess {
+interface UnfollowDeps extends RemoveDeps, FollowAccess {
   feeds: Pick<FeedStore, 'followedBy' | 'unfollow' | 'unfollowAll' | 'followers'>;
   subscriptions: Pick<SubscriptionStore, 'forChat' | 'remove'>;
+  removed: Pick<RemovedSubscriptions, 'keep'>;
 }
 
-/** `/unfollow feed?`: ends following a feed, with the subscription that came with it. */
+/** `/unfollow feed?`: ends following a feed, with the subscription that came with it, and a button to undo it. */
 export const unfollowCommand = (deps: UnfollowDeps) =>
   defineCommand({
     name: 'unfollow',
@@ -41,9 +46,10 @@ export const unfollowCommand = (deps: UnfollowDeps) =>
       assertMayFollow(deps.following, caller, audience);
       const { t } = audience;
       const feed = findOne(typed, await deps.feeds.followedBy(caller.in), audience);
-      await endFollowing(feed, caller.in, deps);
-      const again = fitButtonCommand(`/follow ${feed.url}`, deps.maxButtonBytes);
-      const actions = again === undefined ? [] : [openAction(t('button.undo'), again)];
+      const unfollowed = await endFollowing(feed, caller.in, deps);
+      const subscriptions = await removeItsSubscriptions(feed, caller.in, deps);
+      const kept = await deps.removed.keep(caller.in, { subscriptions, feed: unfollowed });
+      const actions = kept === undefined ? [] : [openAction(t('button.undo'), `/restore #${kept}`)];
       return messageView(t('unfollow.done', { feed: describeFeed(feed) }), { actions });
     },
   });
@@ -60,14 +66,29 @@ function findOne(typed: string | undefined, feeds: readonly FollowedFeed[], { t 
 }
 
 /** Ends it in the chat and all its threads: people see one list for them. */
-async function endFollowing(feed: FollowedFeed, { platform, chat }: Address, deps: UnfollowDeps): Promise<void> {
-  const { feeds, subscriptions } = deps;
-  for (const follower of await feeds.followers(feed.id)) {
-    if (follower.platform === platform && follower.chat === chat) await feeds.unfollow(feed.id, follower);
-  }
+async function endFollowing(
+  { id, url, title, sources }: FollowedFeed,
+  { platform, chat }: Address,
+  { feeds }: UnfollowDeps,
+): Promise<UnfollowedFeed> {
+  const all = await feeds.followers(id);
+  const followers = all.filter((follower) => follower.platform === platform && follower.chat === chat);
+  for (const follower of followers) await feeds.unfollow(id, follower);
+  return { id, url, title, sources, followers };
+}
+
+/** Removes the subscriptions of the chat that are for this feed alone. */
+async function removeItsSubscriptions(
+  feed: FollowedFeed,
+  { platform, chat }: Address,
+  deps: UnfollowDeps,
+): Promise<RemovedSubscription[]> {
+  const removed: RemovedSubscription[] = [];
   const sources = [...sourcesOf(feed)].sort().join(' ');
-  for (const { id, selection } of await subscriptions.forChat({ platform, chat })) {
+  for (const one of await deps.subscriptions.forChat({ platform, chat })) {
+    const { selection } = one;
     const isOnlyOfFeed = [...selection.sources].sort().join(' ') === sources && selection.topics.length === 0;
-    if (isOnlyOfFeed) await subscriptions.remove(id);
+    if (isOnlyOfFeed) removed.push(...(await removeSubscription(one, deps)));
   }
+  return removed;
 }

@@ -14,31 +14,54 @@ export interface RemovedSubscription {
   editions: readonly string[];
 }
 
+/** A feed that a chat followed. Plain data. */
+export interface UnfollowedFeed {
+  id: string;
+  url: string;
+  title: string | null;
+  sources: readonly string[];
+  followers: readonly Pick<Address, 'platform' | 'chat' | 'thread'>[];
+}
+
+/** What was removed together. */
+export interface Removal {
+  subscriptions: readonly RemovedSubscription[];
+  feed?: UnfollowedFeed;
+}
+
 /** Remembers removed subscriptions for a while, so that removing them can be undone. */
 export interface RemovedSubscriptions {
-  /** Keeps subscriptions that were removed together, under the id of the first. */
-  keep(chat: Chat, removed: readonly RemovedSubscription[]): Promise<void>;
-  /** The subscriptions that were removed together with this one, which is the first; empty after too long. */
-  recall(chat: Chat, id: string): Promise<readonly RemovedSubscription[]>;
+  /** Keeps what was removed together. Returns what it is recalled by; undefined if it is nothing. */
+  keep(chat: Chat, removal: Removal): Promise<string | undefined>;
+  /** Undefined after too long. */
+  recall(chat: Chat, id: string): Promise<Removal | undefined>;
   forget(chat: Chat): Promise<void>;
 }
 
-type StoredRemoval = Omit<RemovedSubscription, 'subscription'> & { subscription: StoredSubscription };
+type StoredSubscriptions = (Omit<RemovedSubscription, 'subscription'> & { subscription: StoredSubscription })[];
+/** Older versions kept the subscriptions alone. */
+type StoredRemoval = StoredSubscriptions | { subscriptions: StoredSubscriptions; feed?: UnfollowedFeed };
 
 /** Remembers removed subscriptions for `keptMs`. */
 export function createRemovedSubscriptions(state: StateStore, keptMs: number): RemovedSubscriptions {
   return {
-    async keep(chat, removed) {
-      const [first] = removed;
-      if (first === undefined) return;
-      const stored = removed.map(
-        (one): StoredRemoval => ({ ...one, subscription: toStoredSubscription(one.subscription) }),
-      );
-      await state.set(`${prefixOf(chat)}${first.subscription.id}`, stored, keptMs);
+    async keep(chat, { subscriptions, ...rest }) {
+      const id = rest.feed?.id ?? subscriptions[0]?.subscription.id;
+      if (id === undefined) return undefined;
+      const plain = subscriptions.map((one) => ({ ...one, subscription: toStoredSubscription(one.subscription) }));
+      const stored: StoredRemoval = { ...rest, subscriptions: plain };
+      await state.set(`${prefixOf(chat)}${id}`, stored, keptMs);
+      return id;
     },
     async recall(chat, id) {
-      const stored = await state.get<readonly StoredRemoval[]>(`${prefixOf(chat)}${id}`);
-      return (stored ?? []).map((one) => ({ ...one, subscription: fromStoredSubscription(one.subscription) }));
+      const stored = await state.get<StoredRemoval>(`${prefixOf(chat)}${id}`);
+      if (stored === undefined) return undefined;
+      const removal = Array.isArray(stored) ? { subscriptions: stored } : stored;
+      const subscriptions = removal.subscriptions.map((one) => ({
+        ...one,
+        subscription: fromStoredSubscription(one.subscription),
+      }));
+      return { ...removal, subscriptions };
     },
     forget: (chat) => state.deleteUnder(prefixOf(chat)),
   };

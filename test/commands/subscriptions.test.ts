@@ -117,12 +117,12 @@ describe('/unsubscribe', () => {
   });
 
   it('restores all of them, in other threads too, and a paused one as paused', async () => {
-    const { ask, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan', '/pause 2');
+    const { ask, say, subscriptions } = await talkWith('/subscribe', '/subscribe taiwan', '/pause 2');
     await ask('/subscribe ferry', { in: { ...CHAT, thread: '7' } });
     const before = await subscriptions.forChat(CHAT);
     const [undo] = buttonsOf(await ask('/unsubscribe all'));
     expect(await subscriptions.count()).toBe(0);
-    await ask(undo?.[1] ?? '');
+    expect(await say(undo?.[1] ?? '')).toMatch(/^✓ Restored\n/);
     expect(await subscriptions.forChat(CHAT)).toEqual(before);
   });
 
@@ -163,13 +163,13 @@ describe('/unsubscribe', () => {
   ])('cannot be undone %s', async (_when, told, afterMs) => {
     const { say, clock, subscriptions } = await talkWith('/subscribe', '/unsubscribe');
     clock.nowMs += afterMs;
-    expect(await say('/restore #aaaaa1', told)).toContain('Please subscribe again.');
+    expect(await say('/restore #aaaaa1', told)).toContain('Please subscribe or follow again.');
     expect(await subscriptions.count()).toBe(0);
   });
 
   it('cannot be undone after /forget', async () => {
     const { say } = await talkWith('/subscribe', '/unsubscribe', '/forget yes');
-    expect(await say('/restore #aaaaa1')).toContain('Please subscribe again.');
+    expect(await say('/restore #aaaaa1')).toContain('Please subscribe or follow again.');
   });
 
   it('asks which, accepts a number, words or all, and lists them for anything else', async () => {

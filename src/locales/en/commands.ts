@@ -31,7 +31,7 @@ export const commands = {
   'command.offer': 'What plain words mean, as a button',
   'command.start': 'What I do, and the first steps',
   'command.changes': 'What changed in an article',
-  'command.restore': 'Restore a subscription that was ended',
+  'command.restore': 'Restore a subscription or site that was removed',
   'command.unimport': 'Undo an import',
 
   'name.command.articles': 'articles',

@@ -84,7 +84,7 @@ export const subscriptions = {
   'resume.afresh': 'After the long pause, it starts fresh. Articles from the pause are in /articles.',
 
   'restore.done': '✓ Restored',
-  'restore.late': 'That subscription ended more than a day ago. Please subscribe again.',
+  'restore.late': 'That was removed more than a day ago. Please subscribe or follow again.',
 
   'menu.topics': 'Which topics?',
   'menu.time': 'What time?',

@@ -34,7 +34,7 @@ export const commands = {
   'command.offer': '把一句话的意思显示成按钮',
   'command.start': '我能做什么，怎么开始',
   'command.changes': '文章改了什么',
-  'command.restore': '恢复已退订的订阅',
+  'command.restore': '恢复已退订的订阅或已取消关注的网站',
   'command.unimport': '撤销导入',
 
   'name.command.articles': '文章',

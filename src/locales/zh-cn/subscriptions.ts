@@ -72,7 +72,7 @@ export const subscriptions = {
   'unsubscribe.done': '已退订：{{what}}。',
   'unsubscribe.all_other': '{{count}} 个订阅都已退订。',
 
-  'pause.period': '暂停后要用 /恢复 恢复，没法按“{{words}}”自动结束。还要暂停吗？',
+  'pause.period': '暂停没法按“{{words}}”自动结束，要继续时请发 /恢复。还要暂停吗？',
   'pause.done': '已暂停：{{what}}。恢复之前不会发送。',
   'pause.all_other': '{{count}} 个订阅都已暂停。',
 
@@ -80,7 +80,7 @@ export const subscriptions = {
   'resume.afresh': '暂停太久，从现在重新开始；期间的文章在 /文章 里。',
 
   'restore.done': '✓ 已恢复原样',
-  'restore.late': '退订已经超过一天，请重新订阅。',
+  'restore.late': '已经超过一天，无法恢复。请重新订阅或关注。',
 
   'menu.topics': '要看哪些主题？',
   'menu.time': '几点发送？',

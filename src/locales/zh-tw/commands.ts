@@ -34,7 +34,7 @@ export const commands = {
   'command.offer': '把一句話的意思顯示成按鈕',
   'command.start': '我能做什麼，怎麼開始',
   'command.changes': '文章改了什麼',
-  'command.restore': '復原已取消的訂閱',
+  'command.restore': '復原已取消的訂閱或已取消追蹤的網站',
   'command.unimport': '復原匯入',
 
   'name.command.articles': '文章',

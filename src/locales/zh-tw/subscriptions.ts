@@ -72,7 +72,7 @@ export const subscriptions = {
   'unsubscribe.done': '已取消訂閱：{{what}}。',
   'unsubscribe.all_other': '{{count}} 個訂閱都已取消。',
 
-  'pause.period': '暫停後要用 /恢復 恢復，沒辦法按「{{words}}」自動結束。還要暫停嗎？',
+  'pause.period': '暫停沒辦法按「{{words}}」自動結束，要繼續時請傳 /恢復。還要暫停嗎？',
   'pause.done': '已暫停：{{what}}。恢復之前不會發送。',
   'pause.all_other': '{{count}} 個訂閱都已暫停。',
 
@@ -80,7 +80,7 @@ export const subscriptions = {
   'resume.afresh': '暫停太久，從現在重新開始；期間的文章在 /文章 裡。',
 
   'restore.done': '✓ 已恢復原樣',
-  'restore.late': '取消訂閱已經超過一天，請重新訂閱。',
+  'restore.late': '已經超過一天，無法復原。請重新訂閱或追蹤。',
 
   'menu.topics': '要看哪些主題？',
   'menu.time': '幾點發送？',

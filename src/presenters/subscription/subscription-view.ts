@@ -24,15 +24,17 @@ interface ViewContext {
   /** Where it is shown. */
   where: Address;
   now: Date;
+  /** Confirms a change. */
+  notice?: string | undefined;
 }
 
 /**
- * A subscription, its next digest, and buttons for everything that can be changed; `notice` confirms a change. `unknown` are
- * topics that no article contains yet.
+ * A subscription, its next digest, and buttons for everything that can be changed. `unknown` are topics that no article
+ * contains yet.
  */
 export function subscriptionView(
   { subscription, nextAt }: SubscriptionStatus,
-  { notice, where, now, unknown = [] }: ViewContext & { notice?: string | undefined; unknown?: readonly string[] },
+  { notice, where, now, unknown = [] }: ViewContext & { unknown?: readonly string[] },
   audience: Audience,
 ): View {
   const { schedule, selection, style } = subscription;
@@ -70,7 +72,7 @@ export function subscriptionsView(
   }
   return {
     blocks: [
-      heading(t('subscriptions.title')),
+      heading(context.notice ?? t('subscriptions.title')),
       { kind: 'list', ordered: true, start: 1, items: planned.map((one) => lineOf(one, context, audience)) },
     ],
     actions: [...choicesOf(planned, { command: 'subscriptions', where: context.where, audience }), settings],

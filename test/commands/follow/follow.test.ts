@@ -199,6 +199,47 @@ describe('/unfollow', () => {
     expect(await say('/unfollow zebra')).toContain('does not follow “zebra”');
   });
 
+  it('can be undone though the site does not answer, with the subscription as it was', async () => {
+    const pages = { ...SITE };
+    let wakes = 0;
+    const wake = () => {
+      wakes += 1;
+    };
+    const { ask, say, subscriptions, feeds } = talkTo(pages, { wake });
+    const there = { ...CHAT, thread: '7' };
+    await ask('/follow harbour.example');
+    await ask('/follow harbour.example', { in: there });
+    await ask('/subscribe #aaaaa1 18:00 full');
+    const before = await subscriptions.forChat(CHAT);
+    const [undo] = buttonsOf(await ask('/unfollow'));
+    for (const address of Object.keys(pages)) delete pages[address];
+    expect(undo).toEqual(['Undo', `/restore #${articleId(FEED)}`]);
+    wakes = 0;
+    for (const _twice of [1, 2]) await ask(undo?.[1] ?? '');
+    expect(wakes).toBe(2);
+    expect(await subscriptions.forChat(CHAT)).toEqual(before);
+    expect(await feeds.followedBy(CHAT)).toMatchObject([
+      { id: articleId(FEED), url: FEED, title: 'Harbour News', sources: ['harbour.example'] },
+    ]);
+    expect(new Set(await feeds.followers(articleId(FEED)))).toEqual(new Set([CHAT, there]));
+    expect(await say(undo?.[1] ?? '')).toContain('✓ Following Harbour News (harbour.example)');
+  });
+
+  it('can be undone without a subscription, but not into a full list', async () => {
+    const { ask, say, feeds, clock } = talkTo();
+    await ask('/follow harbour.example');
+    await ask('/unsubscribe');
+    const [undo] = buttonsOf(await ask('/unfollow'));
+    const again = undo?.[1] ?? '';
+    for (let n = 0; n < MAX_FEEDS_OF_CHAT; n += 1) {
+      await feeds.follow({ feed: beginAt(`https://${n}.example/`), nextAt: new Date(clock.nowMs) }, CHAT);
+    }
+    expect(await say(again)).toContain(`already follows ${MAX_FEEDS_OF_CHAT} sites`);
+    await feeds.unfollow(articleId('https://0.example/'), CHAT);
+    expect(await say(again)).toContain('✓ Following Harbour News (harbour.example)');
+    expect(await feeds.followedBy(CHAT)).toHaveLength(MAX_FEEDS_OF_CHAT);
+  });
+
   it('leaves the site to the other chats that follow it', async () => {
     const { ask, feeds } = talkTo();
     for (const chat of ['one', 'two']) await ask('/follow harbour.example', { in: { platform: 'test', chat } });
