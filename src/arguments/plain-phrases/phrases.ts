@@ -52,5 +52,9 @@ function toPattern(phrase: string): string {
 }
 
 function withFragments(phrase: string): string {
-  return phrase.replace(/\{([a-z]+)\}/gu, (_, name: string) => withFragments(FRAGMENTS[name] ?? ''));
+  return phrase.replace(/\{([a-z]+)\}/gu, (_, name: string) => {
+    const fragment = FRAGMENTS[name];
+    if (fragment === undefined) throw new Error(`There is no fragment {${name}} for “${phrase}”.`);
+    return withFragments(fragment);
+  });
 }
