@@ -12,7 +12,7 @@ import { askForArticle, findArticle } from './find-article.ts';
 import { askForSection, findSection } from './find-section.ts';
 import { matchSections } from './match-sections.ts';
 import { parseChoice } from './parse-choice.ts';
-import { parseInteger } from './parse-number.ts';
+import { parseInteger, parseNumber } from './parse-number.ts';
 import { splitHeading } from './split-heading.ts';
 
 type CommandSyntax = Pick<Command, 'name' | 'args' | 'examples'>;
@@ -38,7 +38,17 @@ export async function readArgs(command: CommandSyntax, request: CommandRequest, 
 async function readTypedArgs(command: CommandSyntax, typed: string, context: HintContext): Promise<GivenArgs> {
   const given = await assignArgs(command.args, typed, toHints(command, context));
   assertOneChoice(command, given, context.lookup.audience);
-  return hasKind(command.args, 'section') ? await splitHeading(given, context.lookup) : given;
+  if (!hasKind(command.args, 'section')) return given;
+  const { article } = given;
+  const isOfContext = context.context !== undefined && article !== undefined && given['section'] === undefined;
+  const isUnknown = isOfContext && (await isNoArticle(article, context.lookup));
+  return isUnknown ? { section: article } : await splitHeading(given, context.lookup);
+}
+
+/** Whether words name no article at all, so that they can only be about the current one. */
+async function isNoArticle(words: string, { library }: Lookup): Promise<boolean> {
+  if (isAddress(words) || parseNumber(words) !== undefined) return false;
+  return (await articleNamed(words, library)) === undefined && (await library.find(words, 1)).length === 0;
 }
 
 /** The current article: the one replied to, or, if the command takes a section, the one opened last. */

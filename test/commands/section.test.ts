@@ -32,6 +32,13 @@ describe('/section', () => {
     expect((await ask('/section drivers')).about).toEqual({ article: 'nightbus3', section: 1 });
   });
 
+  it('offers the headings of the article that was opened last for words that name no article', async () => {
+    const { ask, say } = createTalk();
+    await ask('/article nightbus3');
+    expect((await ask('/section introduction')).about).toEqual({ article: 'nightbus3', section: 0 });
+    expect(await say('/section zebras')).toMatch(/^No heading in “Night bus.*” contains “zebras”/u);
+  });
+
   it('asks for what is missing: first the article, then the section', async () => {
     const { say } = createTalk();
     expect(await say('/section')).toMatch(/^Which article\?/u);
