@@ -29,6 +29,10 @@ const FROM = /^(?:(?:me|us)\s+)?(?:from|to)\s+/iu;
 /** What stands between several numbers of the list: `1, 2`, `1和3`. */
 const BETWEEN = /(?:[\s,，、&]|and|和)+/u;
 
+/** What stands between several subscriptions that words name: `climate and sport`. */
+const JOIN =
+  /\s*[,，、;；&]\s*(?:and |und |et |y )?|\s+(?:and|und|et|y|e|ed|и|та|і|ve|dan|và)\s+|\s*(?:和|与|與|及|跟|と|그리고)\s*/iu;
+
 /** From one number of the list to another: `1-3`. */
 const RANGE = /(?<![\d-])(\d{1,2})\s*(?:[-–~]|to|到|至)\s*(\d{1,2})(?![\d-])/gu;
 
@@ -75,7 +79,7 @@ export async function findSubscriptions(
     .replaceAll(RANGE, toNumbers)
     .split(BETWEEN);
   const areNumbers = numbers.every((one) => parseNumber(one) !== undefined);
-  const [first, ...others] = areNumbers ? numbers : [typed];
+  const [first, ...others] = areNumbers ? numbers : await splitNames(typed, question);
   const found = new Map<string, Subscription>();
   const only = await findOne(first, { ...question, orAll: true });
   for (const one of others) {
@@ -83,6 +87,17 @@ export async function findSubscriptions(
     if (other.id !== only.id) found.set(other.id, other);
   }
   return [only, ...found.values()];
+}
+
+/** Several subscriptions by words: `climate and sport`. Words that name one together stay together. */
+async function splitNames(
+  typed = '',
+  { store, where, audience }: SubscriptionQuestion,
+): Promise<readonly (string | undefined)[]> {
+  const all = await subscriptionsHere(store, where);
+  const names = withoutLead(typed).split(JOIN);
+  const isOne = named(withoutLead(typed), all, audience).length > 0;
+  return isOne || names.some((name) => named(name, all, audience).length === 0) ? [typed] : names;
 }
 
 function toNumbers(_: string, from: string, to: string): string {
@@ -104,8 +119,8 @@ function withoutLead(typed: string): string {
 }
 
 async function findOne(typed: string | undefined, question: SubscriptionChoice): Promise<Subscription> {
-  const named = withoutLead(typed ?? '');
-  const word = NOBODY.test(named) ? undefined : named;
+  const name = withoutLead(typed ?? '');
+  const word = NOBODY.test(name) ? undefined : name;
   if (word !== undefined && (await looksLikeSubscriptionId(word, question.store)))
     return await subscriptionOf(word, question);
   const [first, ...others] = await allHere(question);
@@ -136,6 +151,15 @@ export async function subscriptionOf(
 }
 
 function byNumberOrWords(typed: string, all: readonly Subscription[], question: SubscriptionChoice): Subscription {
+  const [first, ...others] = named(typed, all, question.audience);
+  if (first !== undefined) return others.length === 0 ? first : ask([first, ...others], question);
+  const { t } = question.audience;
+  throw new UsageError(t('wrong.subscription', { typed }), { actions: offer(all, question) });
+}
+
+/** The subscriptions that an id, a number of the list or words name. */
+function named(typed: string, all: readonly Subscription[], audience: Audience): readonly Subscription[] {
+  if (typed === '') return [];
   const byId = all.filter(({ id }) => id === typed.normalize('NFKC').toLowerCase());
   const number = isLast(typed) ? all.length : parseNumber(typed);
   const byNumber = all.filter((_, index) => index + 1 === number);
@@ -143,15 +167,12 @@ function byNumberOrWords(typed: string, all: readonly Subscription[], question: 
   const host = isSite(typed) ? hostOf(typed) : undefined;
   const byWords = all.filter(({ selection }) =>
     host === undefined
-      ? describeSelection(selection, question.audience).toLowerCase().includes(words)
+      ? describeSelection(selection, audience).toLowerCase().includes(words)
       : selection.sources.some(
           (source) => source === host || host.endsWith(`.${source}`) || source.endsWith(`.${host}`),
         ),
   );
-  const [first, ...others] = [byId, byNumber, byWords].find(({ length }) => length > 0) ?? [];
-  if (first !== undefined) return others.length === 0 ? first : ask([first, ...others], question);
-  const { t } = question.audience;
-  throw new UsageError(t('wrong.subscription', { typed }), { actions: offer(all, question) });
+  return [byId, byNumber, byWords].find(({ length }) => length > 0) ?? [];
 }
 
 function ask(some: readonly Subscription[], question: SubscriptionChoice): never {

@@ -100,6 +100,27 @@ describe('/subscriptions', () => {
 });
 
 describe('/unsubscribe', () => {
+  it.each(['rice and ferries', 'rice, ferries', 'rice和ferries'])('ends several by their words: %s', async (typed) => {
+    const { ask, subscriptions } = await talkWith(
+      '/subscribe rice',
+      '/subscribe ferries 9:00',
+      '/subscribe "tea and rum"',
+    );
+    await ask(`/unsubscribe ${typed}`);
+    expect(await subscriptions.forChat({ platform: 'test', chat: 'one' })).toMatchObject([
+      { selection: { topics: ['tea and rum'] } },
+    ]);
+  });
+
+  it('keeps words together that name one', async () => {
+    const { ask, subscriptions } = await talkWith('/subscribe "tea and rum"', '/subscribe tea 9:00', '/subscribe rum');
+    await ask('/unsubscribe tea and rum');
+    expect(await subscriptions.forChat({ platform: 'test', chat: 'one' })).toMatchObject([
+      { selection: { topics: ['tea'] } },
+      { selection: { topics: ['rum'] } },
+    ]);
+  });
+
   it('removes the only one, and restores it unchanged by a button', async () => {
     const { ask, say, clock, arrivals, subscriptions } = await talkWith(
       '/subscribe 18:00 Tokyo full "night bus" -sport',
