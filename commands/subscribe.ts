@@ -12,8 +12,8 @@ import { choicesOf, subscriptionView } from '../src/presenters/subscription/subs
 import { nextCheck } from '../src/schedule/next-check.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
-import { toAddition } from './subscribe/addition.ts';
-import { type ApplyDeps, applyRequest, defaultZoneOf } from './subscribe/apply-request.ts';
+import { toAddition, toRemoval } from './subscribe/addition.ts';
+import { type ApplyDeps, applyRequest, defaultZoneOf, type SubscribeRequest } from './subscribe/apply-request.ts';
 import { subscribeArgs } from './subscribe/args.ts';
 import { askAbout } from './subscribe/ask.ts';
 import { otherReadings } from './subscribe/other-reading.ts';
@@ -48,14 +48,14 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
       const [problem] = reading.problems;
       const asking = { library, again, another, audience, maxButtonBytes };
       if (problem !== undefined) askAbout(problem, reading, asking);
-      const schedule = { ...readSchedule(reading, input.zoneTyped, asking), isAddition: input.isAddition };
+      const schedule = { ...readSchedule(reading, input.zoneTyped, asking), isAddition: input.edit === 'add' };
       const selection = await readSelection(reading, asking);
       const unknown = await unknownTopics(selection.topics ?? [], library);
       if (typed.request !== undefined) askAboutTopics(unknown, { ...asking, reading, typed: typed.request });
       const changed = await subscriptionNamed(input, deps, { audience, caller });
       const [settings, position] = [await deps.subscriptions.settings(caller.in), await deps.arrivals.position()];
       const asked = { schedule, selection, style: reading.style, named: changed, place, isAnother };
-      const request = input.isAddition ? toAddition(asked) : asked;
+      const request = EDITS[input.edit ?? 'change'](asked, audience);
       const { subscription, notice } = await applyRequest(request, { deps, caller, audience, settings, position });
       const nextAt = subscription.state === 'active' ? nextCheck(subscription.schedule, now()) : undefined;
       const shown = { notice: audience.t(notice), where: caller.in, now: now(), unknown };
@@ -66,8 +66,10 @@ export const subscribeCommand = (deps: SubscribeDeps) =>
     },
   });
 
-/** The word that adds a time or day to those that there are. */
-const ALSO = 'also';
+/** How a request edits the subscription that it names. */
+const EDITS = { add: toAddition, remove: toRemoval, change: (request: SubscribeRequest) => request };
+/** The words that ask for it. */
+const WORDS = { add: 'also', remove: 'remove', change: 'change it to' };
 
 /** A request with the id of the subscription that it names, also if it is named by its number or by words. */
 async function withIdOf(
@@ -82,14 +84,15 @@ async function withIdOf(
 
 /** Types a request again, with parts replaced. */
 function toCommand(input: ReadInput, instead: Partial<RequestParts>): string {
-  const { reading, id, place, isAnother, isAddition, zoneTyped } = input;
+  const { reading, id, place, isAnother, isChange, zoneTyped } = input;
   const { times, isInstant, ...others } = reading;
   const parts = { ...others, times: isInstant ? ('instant' as const) : times, zone: reading.zone ?? zoneTyped };
   const marks = [id, place, isAnother ? ANOTHER : undefined].filter((mark) => mark !== undefined);
   const daysOff = instead.days === undefined ? parts.daysOff : [];
   const request = formatRequest({ ...parts, ...instead, daysOff });
   const line = reading.line === undefined || id ? [] : [`#${reading.line}`];
-  return ['/subscribe', ...marks, ...line, ...(isAddition ? [ALSO] : []), request].join(' ').trim();
+  const edit = input.edit ?? (isChange && id === undefined && line.length === 0 ? 'change' : undefined);
+  return ['/subscribe', ...marks, ...line, ...(edit ? [WORDS[edit]] : []), request].join(' ').trim();
 }
 
 interface ChangeQuestion extends PlatformLimits {

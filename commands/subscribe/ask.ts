@@ -62,6 +62,8 @@ function offersFor(problem: Problem, reading: RequestReading, context: AskContex
         ...[[1, 2, 3, 4, 5, 6, 7], WEEKDAYS, [1]].map((days) => offer(formatRecurring(days, audience), { days })),
         ...(reading.times.length > 0 ? [] : [offer(t('subscription.instant'), { times: 'instant', days: [] })]),
       ];
+    case 'pictures':
+      return [offer(describeStyle('headlines', audience), { style: 'headlines' }), ...without];
     case 'meridiem':
       return choices.map(atAll);
     case 'vague':

@@ -31,8 +31,8 @@ export interface ReadInput {
   isAnother: boolean;
   /** Whether its words ask to change what there is, without saying which: `change it to 9:30`. */
   isChange: boolean;
-  /** Whether what it names is added to what there is: `also at 18:00`, `1 add climate`. */
-  isAddition: boolean;
+  /** Whether what it names is added to what there is, or taken away: `also at 18:00`, `1 remove climate`. */
+  edit: 'add' | 'remove' | undefined;
   /** A zone from an option, which may be anything. */
   zoneTyped: string | undefined;
 }
@@ -61,11 +61,10 @@ export async function readInput(input: SubscribeInput, { library, subscriptions 
   }
   const typed = words.join('');
   const { reading, edit } = readEdited(typed, { sites, isNamed: marks.id !== undefined });
-  const isAddition = edit === 'add';
   return {
     ...marks,
     reading,
-    isAddition,
+    edit: edit === 'change' ? undefined : edit,
     isChange: edit !== undefined && marks.id === undefined,
     zoneTyped: undefined,
   };
@@ -75,12 +74,16 @@ export async function readInput(input: SubscribeInput, { library, subscriptions 
 function readEdited(
   typed: string,
   { sites, isNamed }: { sites: ReadonlyMap<string, string>; isNamed: boolean },
-): { reading: RequestReading; edit?: 'change' | 'add' } {
+): { reading: RequestReading; edit?: 'change' | 'add' | 'remove' } {
   const { kind, rest = '' } = readEdit(typed) ?? {};
   const whole = () => ({ reading: parseRequest(typed, { sites, isChange: isNamed }) });
   if (kind === 'end') {
     const reading = parseRequest(`except ${rest}`, { sites });
     if (isSchedule(reading) && reading.daysOff.length > 0) return { reading, edit: 'change' };
+    const taken = parseRequest(rest, { sites });
+    const isNamedHere = isNamed || taken.line !== undefined;
+    if (isNamedHere && hasOnlyTopics(taken)) return { reading: taken, edit: 'remove' };
+    if (reading.problems.some((problem) => problem.kind === 'pictures')) return { reading, edit: 'change' };
     return { reading: { ...reading, problems: [{ kind, words: rest }] } };
   }
   if (kind === undefined || rest === '') return whole();
@@ -93,6 +96,12 @@ function readEdited(
 function isSchedule({ problems, topics, sources, without, style, zone, isEverything: isAll }: RequestReading): boolean {
   const others = problems.length + topics.length + sources.length + without.length;
   return others === 0 && style === undefined && zone === undefined && !isAll;
+}
+
+/** Whether a request names topics, and nothing else that a subscription has. */
+function hasOnlyTopics({ problems, topics, sources, without, ...reading }: RequestReading): boolean {
+  const others = problems.length + sources.length + without.length + reading.times.length + reading.days.length;
+  return topics.length > 0 && others === 0 && reading.style === undefined && reading.zone === undefined;
 }
 
 function readOptions(
@@ -110,5 +119,5 @@ function readOptions(
     place: undefined,
     problems: [...when.problems, ...typed],
   };
-  return { reading, id: subscription, place, isAnother: false, isChange: false, isAddition: false, zoneTyped: zone };
+  return { reading, id: subscription, place, isAnother: false, isChange: false, edit: undefined, zoneTyped: zone };
 }

@@ -67,6 +67,8 @@ export function readPlainWords(words: string): PlainCommand | undefined {
 }
 
 function readText(text: string): PlainCommand | undefined {
+  const pictures = readPictures(text);
+  if (pictures !== undefined) return pictures;
   for (const [pattern, line] of PHRASES) {
     const found = pattern.exec(text);
     const named = found?.slice(1).find((group) => group !== undefined);
@@ -109,11 +111,21 @@ function isStyle(text: string): boolean {
   return style !== undefined && [topics, without, sources, days, times, problems].every(({ length }) => length === 0);
 }
 
+/** Words that ask for digests without pictures, about which `/subscribe` asks: `no images please`. */
+function readPictures(text: string): PlainCommand | undefined {
+  const { kind, rest } = readEdit(text) ?? {};
+  const { problems, topics, without } = parseRequest(kind === 'end' ? `except ${rest}` : text);
+  const isOnly = problems.length === 1 && problems[0]?.kind === 'pictures' && topics.length + without.length === 0;
+  const input = kind === 'end' ? text : `change it to ${text}`;
+  return isOnly ? { name: 'subscribe', input, isOffer: false } : undefined;
+}
+
 /** Words that change or add the time of a subscription, or change its style: `move it to 9pm`, `just headlines`. */
 function readChange(text: string): PlainCommand | undefined {
   const { kind, rest = '' } = readEdit(text) ?? {};
   const time = rest.replace(LINE, '');
   if (isStyle(text)) return { name: 'subscribe', input: `change it to ${text}`, isOffer: true };
+  if (kind === 'end' && LINE.test(rest)) return { name: 'subscribe', input: text, isOffer: true };
   const isKnown = (parseTimes(time) ?? parseDays(time)) !== undefined || isStyle(time);
   return kind !== undefined && kind !== 'end' && isKnown
     ? { name: 'subscribe', input: text, isOffer: true }

@@ -3,7 +3,7 @@ import type { PartOfDay, Style, Unit, WordKind, Words } from './lexicon/lexicon.
 /** What a token or a phrase is. A `frequency` is one that no schedule has, and a `time` one that no clock has. */
 export type Kind =
   | WordKind
-  | Words<'clock days part number place zone source quoted unwanted line odd comma count window time word'>;
+  | Words<'clock days part number place zone source quoted unwanted line odd comma count window time word pictures'>;
 
 /** A piece of a request with its meaning. Which values it has depends on its kind. */
 export interface Item {

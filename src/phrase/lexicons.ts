@@ -145,6 +145,7 @@ function meaningOf(name: string, at: number): Meaning {
   if (name === 'numeral') return { kind: name, number: at + 1 };
   if (name === 'tens') return { kind: 'numeral', number: (at + 2) * 10 };
   if (name === 'fromNow') return { kind: 'filler', isFromNow: true };
+  if (name === 'name') return { kind: 'word' };
   if (name === 'short') return { kind: 'days', days: [at + 1] };
   const days = GROUPS[name] ?? CLASSES.days.flatMap((day, index) => (day === name ? [index + 1] : []));
   if (days.length > 0) return { kind: name === 'daily' ? name : 'days', days };

@@ -27,7 +27,7 @@ const STARTS: Readonly<Record<Edit['kind'], readonly string[]>> = {
   ],
   end: [
     '(?:no longer|stop|cancel|remove|drop|delete|unsubscribe|turn off)(?![\\p{L}])(?: (?:sending|getting|from|the|my|me|this|it|digests?|subscriptions?|updates|news|topics?|about|for|to|on)(?![\\p{L}]))*\\s*',
-    '(?:取消|退订|退訂|停止|停掉|停发|停發|删除|刪除)(?:掉)?(?:订阅|訂閱|推送|推播|发送|發送)?\\s*',
+    '(?:取消|退订|退訂|停止|停掉|停发|停發|删除|刪除|去掉|去除|移除)(?:掉)?(?:订阅|訂閱|推送|推播|发送|發送)?\\s*',
     '(?:abbestellen|beende|lösche)(?![\\p{L}])\\s*|(?:arrête|annule|supprime)[rz]?(?![\\p{L}])(?: de m’envoyer)?\\s*|(?:cancelar?|eliminar?|borrar?|remove[r]?|annulla|cancella|rimuovi)(?![\\p{L}])\\s*',
     '(?:отмени(?:ть|те)?|удали(?:ть|те)?|отпиши(?:сь|те|тесь)?|прекрати(?:те)?)(?![\\p{L}])\\s*|(?:скасу(?:й|вати)|видали(?:ти)?|відпиши(?:сь)?|припини)(?![\\p{L}])\\s*|(?:إلغاء|ألغ|أوقف)(?![\\p{L}])\\s*',
   ],

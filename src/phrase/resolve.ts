@@ -60,6 +60,8 @@ const RESOLVERS: Readonly<Partial<Record<Kind, (item: Item, context: Context) =>
   // A numeral before a time is a number of something: `the latest five 8am`. In `seven samurai 8am` it is a word.
   numeral: (item, { items, at }) => ({ ...item, kind: SCHEDULE.test(items[at + 1]?.kind ?? '') ? 'unknown' : 'word' }),
   part: (item, context) => ({ ...item, ...((isTimeHere(context) && atPart(item)) || { kind: 'unknown' }) }),
+  filler: (item, context) => (isCountry(item, context) ? { ...item, kind: 'word' } : item),
+  picture: (item) => ({ ...item, kind: 'word' }),
   days: (item, context) => (isDayHere(item, context) ? item : { ...item, kind: 'unknown' }),
   zoneWord: (item, context) => (isZoneNear(context) ? item : { ...item, kind: 'unknown' }),
   word: (item, context) =>
@@ -68,6 +70,13 @@ const RESOLVERS: Readonly<Partial<Record<Kind, (item: Item, context: Context) =>
     readTypo(item, context) ??
     (isUnknownZone(item, context) ? { ...item, kind: 'zone', zones: [] } : item),
 };
+
+/** `us` before a topic is the country, but not behind a verb: `send us politics`. */
+function isCountry(item: Item, context: Context): boolean {
+  const [before, next] = [context.items[context.at - 1], context.items[context.at + 1]];
+  if (textOf(item, context) !== 'us' || next?.kind !== 'word') return false;
+  return !/^(?:filler|to)$/u.test(before?.kind ?? '') || ABOUT.test(textOf(before, context));
+}
 
 function textOf(item: Item | undefined, { folded }: Context): string {
   return item === undefined ? '' : folded.slice(item.start, item.end);

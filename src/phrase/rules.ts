@@ -25,6 +25,7 @@ export const RULES: readonly Rule[] = [
   rule('filler filler? (HOUR|half|other)? filler? (UNIT|oclock)|HOUR UNIT once', ([first]) =>
     first?.kind === 'filler' && first.isFromNow !== true ? undefined : { kind: 'once' },
   ),
+  rule('not filler? picture', () => ({ kind: 'pictures' })),
   rule('top? (?<!at)HOUR (times|filler) (daily|weekly)', (items) =>
     frequency(numberOf(items), items.at(-1)?.kind === 'daily' ? 'day' : 'week'),
   ),
@@ -45,6 +46,12 @@ export const RULES: readonly Rule[] = [
     ...items.find(({ style }) => style !== undefined),
     kind: 'count',
   })),
+  rule(
+    'ordinal ((and|comma) filler? (ordinal|number))+|filler filler ordinal(?=at|clock|comma|number|part|$)',
+    toFrequency,
+  ),
+  // In `formula 1 every morning` the number hardly is an hour.
+  rule('(?<=word)number every part', (items) => (numberOf(items) < 5 ? { kind: 'odd' } : undefined)),
   rule('days comma? (to|at) comma? days (to(?!days))?', (items) => toSpan(items.filter(({ kind }) => kind === 'days'))),
   rule('day days', ([, days]) => days),
   rule('half past? TIME', (items) => withMinutes(items.at(-1), 30)),

@@ -15,7 +15,7 @@ const PHRASES = [ENGLISH, CHINESE, JAPANESE, KOREAN].join('|');
 export const INSTANT: readonly Pattern[] = [
   [new RegExp(`(?<![\\p{L}\\p{N}])(?:${PHRASES})`, 'uy'), () => ({ kind: 'instant' })],
   [
-    /一?有(?=[^\s，,、。]{1,12}(?:[新]?[闻聞]|消息|文章|报道|報[導道]|动态|動態|就[发發推通告提]))/uy,
+    /一?有(?![声聲机機轨軌色限氧线線])(?=[^\s，,、。]{1,12}(?:[新]?[闻聞]|消息|文章|报道|報[導道]|动态|動態|就[发發推通告提]))/uy,
     ({ 0: { length }, index }, { borders }) => (borders.has(index + length) ? { kind: 'filler' } : undefined),
   ],
 ];

@@ -21,6 +21,13 @@ const HALF = '([ap])\\.?\\s?m\\b\\.?';
 /** Clocks, days with numerals, frequencies and numbers. */
 export const NUMBERS: readonly Pattern[] = [
   [sticky(`(?:\\d{1,3}|${NUMERALS})\\s*[篇条條则則](?!件|例|约|約)`), () => ({ kind: 'count' })],
+  [sticky('\\d{1,2}(?:st|nd|rd|th|er)(?![\\p{L}\\d])'), () => ({ kind: 'ordinal' })],
+  [
+    sticky(
+      `(?:(?:\\d{1,2}|${NUMERALS})[号號]|(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?)日)(?=$|[^\\p{Script=Han}\\d]|[和与與及跟到至早晚上中下傍凌清])|(?<![\\p{L}\\d])(?:le|les|el|los|il|am|den|dias?) \\d{1,2}[.º]? (?:et|y|e|und) (?:(?:le|el|il|am|den|dia) )?\\d{1,2}(?![\\d:h])\\.?`,
+    ),
+    () => ({ kind: 'frequency' }),
+  ],
   [sticky(`第(\\d{1,2}|${NUMERALS})[个個条條项項]`), ([, line = '']) => ({ kind: 'line', number: toNumber(line) })],
   [sticky(`(\\d{1,2})[:h](\\d{1,2})(?::\\d{2})?(?![\\d:])(?:\\s*(?:${HALF}|uhr\\b|分))?`), clock],
   [sticky('(\\d{1,2}) ?(?:h|uhr) ?([0-5]\\d)(?![\\d:.])'), clock],

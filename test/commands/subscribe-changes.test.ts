@@ -159,3 +159,33 @@ describe('/subscribe with words that add or end something', () => {
     expect(buttons.map(([, command]) => command)).toEqual(['/subscribe instant', '/subscribe "breaking news"']);
   });
 });
+
+describe('/subscribe with words that take a topic away', () => {
+  it.each([
+    ['1 remove rice', { topics: ['ferries'], without: [] }],
+    ['第一个去掉rice', { topics: ['ferries'], without: [] }],
+    ['#1 drop sport', { topics: ['rice', 'ferries'], without: ['sport'] }],
+  ])('changes the subscription: %s', async (typed, selection) => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe "rice" "ferries" 8:00');
+    await ask(`/subscribe ${typed}`);
+    expect(await subscriptions.forChat(HERE)).toMatchObject([{ selection }]);
+  });
+
+  it('asks whether to unsubscribe if no topic would be left', async () => {
+    const { ask, say, subscriptions } = createTalk();
+    await ask('/subscribe "rice" 8:00');
+    expect(await say('/subscribe 1 remove rice')).toContain('/unsubscribe');
+    expect(await subscriptions.forChat(HERE)).toMatchObject([{ selection: { topics: ['rice'] } }]);
+  });
+});
+
+describe('/subscribe with words that ask for no pictures', () => {
+  it('offers headlines for the same subscription', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe rice 8:00');
+    const [[, headlines = ''] = []] = buttonsOf(await ask('/subscribe change it to no pictures'));
+    await ask(headlines);
+    expect(await subscriptions.forChat(HERE)).toMatchObject([{ selection: { topics: ['rice'] }, style: 'headlines' }]);
+  });
+});

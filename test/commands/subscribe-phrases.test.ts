@@ -95,7 +95,7 @@ const ENGLISH = [
   ['at war', '+war'],
   ['taiwan -sport and ferries', '+taiwan +ferries -sport'],
   ['taiwan but not "night bus"', '+taiwan -night bus'],
-  ['monday night football', '22:00 1 +football'],
+  ['monday night football', '+monday night football'],
   ['quarterly results', '?'],
   ['weekly standard', '08:00 1 +standard'],
   ['realtime', 'instant'],

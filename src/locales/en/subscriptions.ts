@@ -49,6 +49,8 @@ export const subscriptions = {
     'I can’t tell which news is “{{words}}”. Do you want every article as it arrives, or those that contain these words?',
   'ask.end': 'Nothing has changed yet. /unsubscribe ends a subscription. Is that what you mean?',
   'ask.count': 'I can’t limit a digest to a number of articles (“{{words}}”).',
+  'ask.pictures':
+    'Digests of short summaries or whole articles come with pictures. Only headlines have none. Is that what you want?',
   'ask.window': 'A digest comes at one moment, not over “{{words}}”. At what time?',
   'ask.channel':
     '“{{words}}” is not a topic. To subscribe a channel or group, add me there and type /subscribe in it. In a channel I must be an admin.',

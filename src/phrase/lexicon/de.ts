@@ -59,4 +59,6 @@ export const de: Lexicon = {
   stop: 'sich ist es als auch werden er hat dass sie wird bei einer sind noch wie einem haben aber wenn was wer wo',
   fromNow: 'in',
   breaking: 'eilmeldung eilmeldungen',
+  picture: 'bilder bild fotos foto',
+  name: 'die_zeit die_welt die_presse der_tag tag_der_arbeit schwarzer_freitag',
 };

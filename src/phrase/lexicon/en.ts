@@ -41,7 +41,7 @@ export const en: Lexicon = {
     'when_i_wake_up when_i_wake when_i_get_up wake_up breakfast_time at_breakfast over_breakfast lunchtime lunch_time lunch dinnertime dinner_time dawn dusk sunrise sunset bedtime after_work before_work before_bed before_sleep teatime after_lunch after_dinner after_breakfast before_breakfast eod cob end_of_day end_of_the_day close_of_business',
   every: 'every each evry evrey once_every once_each',
   other: 'other second third alternate alternating couple_of few',
-  ordinal: 'first last_day 1st 2nd 3rd',
+  ordinal: 'first last_day',
   times: 'times time_a x',
   instant:
     'instant instantly immediate immediately at_once right_away straight_away in_real_time in_realtime in_real-time real_time realtime real-time asap live_updates as_soon_as_there_is_something as_soon_as_there’s_something as_soon_as_something as_soon_as_anything whenever_something whenever_anything when_something_new whenever_there_is_something whenever_there’s_something every_time_something when_an_article when_a_story whenever_an_article as_soon_as_an_article every_time_an_article whenever',
@@ -49,11 +49,11 @@ export const en: Lexicon = {
   and: 'and or plus as_well_as and_also & nor and/or',
   to: 'to through thru till until - – — ~',
   between: 'between',
-  not: 'except not but without no excluding exclude excepting minus skip never_on but_not other_than apart_from except_for except_on not_on no_more no_longer no_longer_on anything_but everything_but all_but everything_except all_except ignore mute hide leave_out but_no don’t_send don’t_want do_not_send do_not_want dont_send dont_want not_about nothing_about nothing_on but_nothing_about but_nothing_on and_nothing_about avoid block not_interested_in no_interest_in don’t_care_about i_don’t_want not_into i_hate no_need_for don’t_need don’t_like i_don’t_like i_don’t_need never_about pause pause_on rest_on off_on silence_on',
+  not: 'except not but without no excluding exclude excepting minus skip never_on but_not other_than apart_from except_for except_on not_on no_more no_longer no_longer_on anything_but everything_but all_but everything_except all_except ignore mute hide leave_out but_no don’t_send don’t_want do_not_send do_not_want dont_send dont_want not_about nothing_about nothing_on but_nothing_about but_nothing_on and_nothing_about avoid block not_interested_in no_interest_in don’t_care_about i_don’t_want not_into i_hate no_need_for don’t_need don’t_like i_don’t_like i_don’t_need never_about turn_off switch_off disable pause pause_on rest_on off_on silence_on',
   filler:
     'on of for with the a an me us please send give show get want i i’d like would_like i_would_like only just to_me pls kindly deliver push my this_chat this_channel here that’s it them some any subscribe subscribe_to sign_me_up follow notify let_me_know bring_me can_you could_you hi hello hey hey_bot hi_bot hello_bot dear_bot thanks thank_you thx digest digests posts_on remind related_to regarding concerning also_on starting_from i_need i’d_love to_get to_receive receive to_read read related every_time could_i_have can_i_have may_i_have fetch latest newest new set set_to at_the in_the on_the every_on o is are that which covering containing mentioning with_the_word mention version notification notifications alert alerts can_i can_i_get could_i_get could_i may_i wake_me_up wake_me stuff things gimme lemme wanna briefing briefings roundup roundups bulletin ping can_you_ping_me text_me tell_me plz yo hit_me hit_me_with let’s let’s_do lets let’s_have keep keep_it i’m_in im_in we’re_in i_am_in i_live_in hook_me_up gimme_the shoot_me drop_me topics: topic: subject: subjects: keyword: keywords: theme: themes: interests: about: time: times: when: hour: hours: day: days: frequency: schedule: style: format: appears comes_out come_out is_published are_published gets_published pops_up message messages posts_something publishes_something writes_something',
   from: 'from site source only_from just_from',
-  heads: 'news articles article story stories post posts updates update items headlines_about coverage reports pieces',
+  heads: 'news articles article story stories post posts updates update items coverage reports pieces',
   all: 'everything anything something all all_the all_articles all_news all_stories all_topics all_the_news all_the_articles every_article any_news any_articles whatever everything_you_have',
   half: 'half half_past',
   quarter: 'quarter a_quarter',
@@ -70,4 +70,6 @@ export const en: Lexicon = {
   breaking: 'breaking_news breaking urgent_news news_flash flash_news urgent',
   tens: 'twenty thirty forty fifty',
   short: 'mo tu we th fr sa su',
+  picture: 'pictures picture images image photos photo pics thumbnails thumbnail',
+  name: 'black_friday good_friday cyber_monday giving_tuesday super_tuesday ash_wednesday palm_sunday easter_sunday easter_monday bloody_sunday monday_night_football thursday_night_football sunday_night_football friday_night_lights saturday_night_live match_of_the_day time_travel time_magazine part_time full_time prime_time new_york_times financial_times sunday_times irish_times japan_times straits_times la_times daily_mail daily_mirror daily_telegraph daily_show daily_beast evening_standard morning_star fox_news sky_news abc_news cbs_news nbc_news bbc_news itv_news google_news apple_news yahoo_news vice_news hacker_news fake_news day_trading night_shift night_sky all_blacks short_stories short_story short_selling half_marathon quarter_finals new_year new_year’s_eve first_lady first_aid first_amendment second_world_war third_world last_of_us game_of_thrones lord_of_the_rings',
 };

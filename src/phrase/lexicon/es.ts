@@ -50,4 +50,6 @@ export const es: Lexicon = {
   fromNow: 'en dentro_de',
   breaking: 'ultima_hora noticias_de_ultima_hora noticias_urgentes',
   zoneWord: 'hora_de hora_del horario_de hora_local horario zona_horaria huso_horario',
+  picture: 'imagenes imagen fotos foto',
+  name: 'el_pais el_mundo el_dia viernes_negro semana_santa',
 };

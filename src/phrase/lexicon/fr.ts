@@ -53,4 +53,6 @@ export const fr: Lexicon = {
   stop: 'que qui ne se ce il sont son cette ses mais comme si leur y elle nous vous ont est plus dont',
   fromNow: 'dans d’ici',
   breaking: 'alertes_info alerte_info dernieres_minutes flash_info',
+  picture: 'photos photo images image',
+  name: 'le_monde le_soir le_temps le_jour la_croix le_point vendredi_noir',
 };

@@ -45,4 +45,5 @@ export const hi: Lexicon = {
   oclock: 'बजे',
   zoneWord: 'समय समयानुसार',
   stop: 'है हैं था थी यह वह कि जो तो भी',
+  picture: 'तस्वीरें फोटो चित्र',
 };

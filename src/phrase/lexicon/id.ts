@@ -51,4 +51,5 @@ export const id: Lexicon = {
   quarter: 'seperempat',
   zoneWord: 'waktu zona_waktu',
   stop: 'ini itu dengan adalah akan ada juga kalau jika karena',
+  picture: 'gambar foto',
 };

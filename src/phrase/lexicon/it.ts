@@ -51,4 +51,6 @@ export const it: Lexicon = {
   fromNow: 'in',
   breaking: 'ultim’ora notizie_urgenti',
   zoneWord: 'ora_di ora_locale fuso_orario fuso_orario_di',
+  picture: 'immagini immagine foto',
+  name: 'la_repubblica il_giorno il_sole_24_ore venerdi_nero',
 };

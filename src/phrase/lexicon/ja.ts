@@ -38,4 +38,5 @@ export const ja: Lexicon = {
   all: 'すべて 全て 全部 すべての',
   stop: 'これ それ この その ある いる する なる こと もの ない よう',
   breaking: 'ニュース速報',
+  picture: '写真 画像',
 };

@@ -42,4 +42,5 @@ export const ko: Lexicon = {
   stop: '그 저 것 수 등 들 더 안 못',
   breaking: '속보 긴급_뉴스',
   zoneWord: '시간 시간으로 시간대',
+  picture: '사진 이미지',
 };

@@ -48,4 +48,6 @@ export const pt: Lexicon = {
   fromNow: 'em daqui_a dentro_de',
   breaking: 'ultima_hora noticias_urgentes urgentes plantao',
   zoneWord: 'horario horario_de horario_do hora_de hora_local horario_local fuso fuso_horario fuso_horario_de',
+  picture: 'imagens imagem fotos foto',
+  name: 'o_globo',
 };

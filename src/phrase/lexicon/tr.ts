@@ -49,4 +49,5 @@ export const tr: Lexicon = {
   stop: 'pazartesiden salıdan carsambadan persembeden cumadan cumartesiden pazardan pazartesiye salıya carsambaya persembeye cumaya cumartesiye pazara bu bir_sey cok daha gibi olan olarak ama mi mı',
   breaking: 'son_dakika son_dakika_haberleri',
   zoneWord: 'saati saatiyle saatine_gore saat_dilimi zamanı',
+  picture: 'resim resimler fotograf fotograflar gorsel',
 };

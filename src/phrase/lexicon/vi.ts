@@ -49,4 +49,5 @@ export const vi: Lexicon = {
   oclock: 'gio h',
   zoneWord: 'mui_gio gio_đia_phuong theo_gio',
   stop: 'la cua nhung neu khi thi đuoc nay đo',
+  picture: 'hinh_anh anh',
 };

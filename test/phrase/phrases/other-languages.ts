@@ -28,7 +28,7 @@ export const otherLanguages: readonly (readonly [typed: string, meant: string])[
   ['codziennie o 8', '? unknown codziennie'],
   ['mỗi ngày lúc 8 giờ', '08:00'],
   ['elke dag om 8 uur', '? unknown elke dag ? unknown 8 uur'],
-  ['die zeit', '? unknown zeit'],
+  ['die zeit', '+die zeit'],
   ['la liga 8am', '? unknown la'],
   ['le la', '? unknown le la'],
   ['8am Москва', '08:00 Europe/Moscow'],
