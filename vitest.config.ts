@@ -11,8 +11,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // These take minutes: npm run test:faults.
     exclude: ['test/faults/**'],
-    // On two cores, vitest would use one; many tests wait for other processes.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for other processes: a worker more than there are cores keeps all of them busy.
+    maxWorkers: availableParallelism() + 1,
+    // Files share a worker and its modules: loading them again for each file took most of the time.
+    isolate: false,
     // A hung test is ended; no test depends on how fast the machine is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
