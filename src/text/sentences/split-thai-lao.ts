@@ -10,9 +10,10 @@ export function splitThaiLao(text: string): string[] {
   const clauses: string[] = [];
   let start = 0;
   for (const space of text.matchAll(CLAUSE_SPACE)) {
-    if (space.index - start < MIN_CLAUSE_UNITS || text.length - space.index < MIN_CLAUSE_UNITS) continue;
+    const next = space.index + space[0].length;
+    if (space.index - start < MIN_CLAUSE_UNITS || text.length - next < MIN_CLAUSE_UNITS) continue;
     clauses.push(text.slice(start, space.index));
-    start = space.index + space[0].length;
+    start = next;
   }
   return [...clauses, text.slice(start)];
 }

@@ -97,6 +97,22 @@ describe('splitSentences', () => {
     expect(splitSentences(`${clause} ${clause} ${clause}`)).toEqual([clause, clause, clause]);
   });
 
+  it.each([
+    [60, 110, 2],
+    [59, 110, 1],
+    [110, 60, 2],
+    [110, 59, 1],
+    [79, 80, 1],
+    [80, 80, 2],
+  ])('splits Thai of over 160 letters where both clauses have 60: %i and %i', (first, second, pieces) => {
+    expect(splitSentences(`${'ก'.repeat(first)} ${'ข'.repeat(second)}`)).toHaveLength(pieces);
+  });
+
+  it('leaves long text whole in which few letters are Thai', () => {
+    const text = `${'ก'.repeat(20)} ${'ข'.repeat(20)} ${'word '.repeat(40)}ก`;
+    expect(splitSentences(text)).toEqual([text]);
+  });
+
   it('returns nothing for white space', () => {
     expect(splitSentences(' \n\u3000 ')).toEqual([]);
   });
