@@ -267,9 +267,19 @@ export function libraryStoreContract(create: () => LibraryStore | Promise<Librar
       ]);
     });
 
+    it('finds titles with every word before short articles with one of them in the title', async () => {
+      const filler = Array.from({ length: 4000 }, (_, at) => `w${at}`).join(' ');
+      await store.save([
+        captured('5', { url: 'https://example.org/5', title: 'Quay ferry', sections: [[null, filler]] }),
+        captured('6', { url: 'https://example.org/6', title: 'Quay', sections: [[null, 'Ferry.']] }),
+      ]);
+      expect(await titles('quay ferry')).toEqual(['Quay ferry', 'Quay']);
+    });
+
     it('returns at most the limit, and nothing for no words', async () => {
       expect(await store.search(await readQuery('台湾'), 'every', 1)).toHaveLength(1);
       expect(await store.search([], 'every', 5)).toEqual([]);
+      expect(await store.search([], 'some', 5)).toEqual([]);
     });
   });
 }
