@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMessageLog, type MessageLog } from '../../../adapters/telegram/message-log.ts';
+import type { Message } from '../../../adapters/telegram/render/render.ts';
 import { createFakeStateStore } from '../../fakes/state-store.ts';
 
 let log: MessageLog;
@@ -60,6 +61,38 @@ describe('the log of a chat’s messages', () => {
     expect([await log.answerTo(here, 4), await log.isKnownCommand(here, 4, '/help')]).toEqual([undefined, false]);
     expect([await log.articleOf(other, 5), await log.wasPushed(other, 5)]).toEqual(['one', true]);
     expect([await log.answerTo(other, 4), await log.isKnownCommand(other, 4, '/help')]).toEqual([5, true]);
+  });
+
+  const DAY_MS = 86_400_000;
+
+  const TEXT: Message = { kind: 'text', html: 'Ferry', preview: null, buttons: [] };
+  const ABOUT = { blocks: [], actions: [], about: { article: 'one' } };
+
+  it.each<[string, number, (() => Promise<unknown>)[]]>([
+    ['an answer', 1, [() => log.recordAnswer(here, 4, 5), () => log.answerTo(here, 4)]],
+    ['a command', 30, [() => log.recordCommand(here, 4, '/a'), () => log.isKnownCommand(here, 4, '/a')]],
+    ['a message that was pushed', 400, [() => log.recordPushed(here, [5]), () => log.wasPushed(here, 5)]],
+    ['an article', 400, [() => log.recordArticle(here, [5], ABOUT), () => log.articleOf(here, 5)]],
+    ['what is shown', 1, [() => log.recordShown(here, 5, TEXT), () => log.isShown(here, 5, TEXT)]],
+  ])('remembers %s; days: %i', async (_what, days, [record, recall]) => {
+    const before = await recall?.();
+    await record?.();
+    state.nowMs = days * DAY_MS - 1;
+    expect(await recall?.()).not.toEqual(before);
+    state.nowMs = days * DAY_MS;
+    expect(await recall?.()).toEqual(before);
+  });
+
+  it('shows something once a day, and again if that failed', async () => {
+    const show = (work: () => Promise<void>) => log.showOnce(here, 5, { what: 'more', work });
+    await expect(show(() => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
+    await show(doing('first'));
+    state.nowMs = DAY_MS - 1;
+    await show(doing('again'));
+    expect(done).toEqual(['first']);
+    state.nowMs = DAY_MS;
+    await show(doing('next day'));
+    expect(done).toEqual(['first', 'next day']);
   });
 
   it('rejects if it cannot be deleted', async () => {

@@ -302,6 +302,17 @@ describe('an album', () => {
     expect(asked.at(-1)?.parameters['media']).toMatchObject([{ caption: album.html }, {}]);
   });
 
+  it('is sent without its first picture if Telegram does not say which one it cannot fetch', async () => {
+    const { outbox, asked, finish } = start((_, count) =>
+      count === 1 ? refuse('Bad Request: failed to get HTTP URL content') : [{ message_id: 1 }, { message_id: 2 }],
+    );
+    expect(await finish(outbox.send(album, envelope))).toEqual([1, 2]);
+    expect(asked.map(addresses)).toEqual([
+      ['a.jpg', 'b.jpg', 'c.jpg'],
+      ['b.jpg', 'c.jpg'],
+    ]);
+  });
+
   it('is a single picture if only one can be fetched, and its caption if none can', async () => {
     const refusing = (fine: string) =>
       start(({ method, parameters }, count) => {
