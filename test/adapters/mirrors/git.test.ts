@@ -50,6 +50,25 @@ it('reports what git said without the password', async () => {
   );
 });
 
+it.each([
+  [
+    'what matters, of all that git said',
+    'echo "hint: try\n  error: no space \n remote: full\nbye" >&2; exit 1',
+    'error: no space remote: full',
+  ],
+  ['all that git said where nothing matters', 'printf " one\n\n two \n" >&2; exit 1', 'one two'],
+  ['which command failed if git said nothing', 'exit 3', 'git fetch failed (3).'],
+])('reports %s, in one line', async (_what, script, message) => {
+  const git = createGit({ remote, environment, signal, program: await program(script) });
+  await expect(git('/mirrors/a', ['fetch'])).rejects.toThrow(new GitError(message));
+});
+
+it('reports only the beginning of a long message', async () => {
+  const script = `printf 'fatal: %0400d' 0 >&2; exit 1`;
+  const git = createGit({ remote, environment, signal, program: await program(script) });
+  await expect(git('/mirrors/a', ['fetch'])).rejects.toThrow(new GitError(`fatal: ${'0'.repeat(293)}…`));
+});
+
 it('says that git is not installed', async () => {
   const git = createGit({ remote, environment, signal, program: join(await temporaryFolder(), 'git') });
   await expect(git('/mirrors/a', ['fetch'])).rejects.toThrow(
