@@ -31,6 +31,12 @@ describe('the feed of an address', () => {
     expect(await find({ [SITE]: { headers, body: page('') }, [FEED]: rss })).toBe(`${FEED} 2`);
   });
 
+  it('is found on a page of another charset than UTF-8, by its header', async () => {
+    const body = Buffer.from(page(declares('/news.xml')), 'utf16le');
+    const headers = { 'content-type': 'text/html; charset=utf-16le' };
+    expect(await find({ [SITE]: { headers, body }, [FEED]: rss })).toBe(`${FEED} 2`);
+  });
+
   it('is not that of the comments, even if that stands first', async () => {
     const head = declares('/comments/feed.xml', 'Comments') + declares('/news.xml');
     expect(await find({ [SITE]: page(head), 'https://example.org/comments/feed.xml': rss, [FEED]: rss })).toBe(
