@@ -36,6 +36,15 @@ describe('the name of a site at the end of a title', () => {
   });
 
   it.each([
+    ['Ferry stops on Monday for good', 'Ferry stops on Monday'],
+    ['Ferry stops on Monday-Harbour', 'Ferry stops on Monday'],
+    ['Ferry stops on Monday – News – Harbour – Post', 'Ferry stops on Monday'],
+    ['Ferry - Harbour Post', 'Ferry'],
+  ])('stays if it is not two short parts behind a headline: %s', (title, headline) => {
+    expect(read(`<main><h1>${headline}</h1>${TEXT}</main>`, { title }).title).toBe(title);
+  });
+
+  it.each([
     'Ferry stops on Monday - Harbour Post',
     '船员谈旧码头为什么塌 | 海港晚报',
     'Ferry stops on Monday - again',
