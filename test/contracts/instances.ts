@@ -70,6 +70,17 @@ export function instancesContract({ skipWithout, create, join, endLeases }: Shar
       expect(await take(b)).toEqual(['a@1']);
     });
 
+    it('free what an instance without a lease had taken when they release their own, and nothing else', async () => {
+      const [a, b] = both();
+      await a.queue.add([inChat('a@1', '1')], NOW);
+      await take(a);
+      await b.queue.release();
+      expect(await b.queue.backlog()).toMatchObject({ waiting: 1, nextAt: undefined });
+      await endLeases(address);
+      await b.queue.release();
+      expect(await b.queue.backlog()).toMatchObject({ waiting: 1, nextAt: NOW });
+    });
+
     it('free what they hold when they stop', async () => {
       const [a, b] = both();
       await a.queue.add([makeEdition('a@1')], NOW);
