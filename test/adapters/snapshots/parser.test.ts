@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Parser, startParser } from '../../../adapters/snapshots/parser.ts';
 import { prepareResult } from '../../../src/library/prepared-article.ts';
@@ -89,6 +90,23 @@ describe('a parser whose thread dies', () => {
 });
 
 describe('a parser that is closed', () => {
+  it('has ended its thread', async () => {
+    let threads = 0;
+    const count = (thread: Worker) => {
+      threads += 1;
+      thread.on('exit', () => {
+        threads -= 1;
+      });
+    };
+    process.on('worker', count);
+    onTestFinished(() => void process.off('worker', count));
+    const parser = start(CRASHING_THREAD);
+    await parser.parse(bytesOf('a'));
+    expect(threads).toBe(1);
+    await parser.close();
+    expect(threads).toBe(0);
+  });
+
   it('may be closed before it was used, and twice', async () => {
     const parser = startParser(CRASHING_THREAD);
     await parser.close();
