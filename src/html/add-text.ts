@@ -11,6 +11,7 @@ import { attachCaption } from './captions/attach-caption.ts';
 import { isCredit } from './captions/maker-elements.ts';
 import { isImageSource } from './captions/read-credit.ts';
 import type { Item } from './items.ts';
+import { readLinkLine } from './link-lines.ts';
 import { linksInSpans } from './links.ts';
 import type { OpenContexts } from './text-context.ts';
 import type { Element } from './tree/dom.ts';
@@ -29,6 +30,11 @@ export function addText(
   if (last?.kind === 'byline' && isBylineSuffix(text)) return;
   if (SHORT_ADDRESS.test(text)) {
     items.push({ kind: 'links', links: linksInSpans(spans, 'inline') });
+    return;
+  }
+  const pointed = readLinkLine(spans);
+  if (pointed) {
+    items.push({ kind: 'links', links: [pointed] });
     return;
   }
   const byline = contexts.innermost('byline');
