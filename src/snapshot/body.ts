@@ -8,6 +8,7 @@ import { attribute, type Document, type Element, findAllBelow, findBelow } from 
 import { parseHtml } from '../html/tree/parse-html.ts';
 import { extractByline } from './cleaning/byline-and-date.ts';
 import { attachClosingCredit } from './cleaning/closing-credit.ts';
+import { splitClosingLines } from './cleaning/closing-lines.ts';
 import { joinDatelines } from './cleaning/datelines.ts';
 import { readDeck } from './cleaning/deck.ts';
 import { removeMachineSummary } from './cleaning/machine-summary.ts';
@@ -49,7 +50,7 @@ export function readBody(html: string, { url, title }: { url: string; title: str
   const credited = attachClosingCredit(
     removePullQuotes(removeRepeatedLines(removeSkippablePromotions(removeMachineSummary(joinDatelines(all))))),
   );
-  const signed = extractSignOff(extractRelatedLinks(credited, url));
+  const signed = extractSignOff(splitClosingLines(extractRelatedLinks(credited, url)));
   const related = signed.items;
   const untitled = removeTitleHeading(related, title);
   const isBelowTitle = untitled.length < related.length;

@@ -10,9 +10,9 @@ const NAME_LATIN = "\\p{Lu}[\\p{L}’'.-]*(?:\\s+(?:de|da|van|von|der|bin|al|el|
 const CHINESE_NAME_AND_ROLE = new RegExp(`^(${NAME_ZH}|${NAME_LATIN})[\\s,，/]+(?:${ROLE_ZH}[\\s,，、]*)+$`, 'u');
 /** "文／林晚", "記者＝山田太郎", "글 | 홍길동". */
 const CHINESE_ROLE_AND_NAME =
-  /^(?:(?:本报|本台|本刊|特约|BBC中文?|法新社|路透)?(?:记者|記者|作者|撰文|撰稿|文|文字|采访|採訪|采写|编译|編譯|翻译|译|主持人|執筆|取材・文|取材|ライター|聞き手|글|취재))\s*[：:／/|｜＝=・]\s*([^。！？!?]{2,60})$/u;
-/** "编辑 | 林晚": who edited the article is not its author. */
-const EDITOR = /^(?:责任|責任|值班)?(?:编辑|編輯)\s*[：:／/|｜]\s*[^。！？!?：:]{2,40}$/u;
+  /^(?:(?:本报|本台|本刊|特约|BBC中文?|法新社|路透)?(?:记者|記者|作者|撰文|撰稿|文|文字|采访|採訪|采写|编译|編譯|主持人|執筆|取材・文|取材|ライター|聞き手|글|취재))\s*[：:／/|｜＝=・]\s*([^。！？!?]{2,60})$/u;
+/** "编辑 | 林晚", "译者：陈渡": who edited or translated the article is not its author. */
+const EDITOR = /^(?:责任|責任|值班)?(?:编辑|編輯|翻译|翻譯|译者|譯者|译|譯)\s*[：:／/|｜]\s*[^。！？!?：:]{2,40}$/u;
 /** "演唱：陈渡": a field after the names. */
 const NEXT_FIELD = /[\s，,；;]+\p{Script=Han}{2,4}\s*[：:].*$/u;
 /** "海港日報／記者林晚／台北報導", "記者林晚、陳渡／綜合報導". */

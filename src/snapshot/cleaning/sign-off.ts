@@ -41,10 +41,10 @@ export function readSignOff(line: string): string[] {
   return place < 0 ? names : names.slice(0, place);
 }
 
-/** "责任编辑：林晚", "审校 白云": editors, who are not authors. */
+/** "责任编辑：林晚", "审校 白云", "翻译：陈渡": editors and translators, who are not authors. */
 const EDITORS = pattern('u')`
   ^[（(【[]?(?:
-    责任编辑|責任編輯|责编|責編|责任校对|网编|網編|审校|審校|审核|校对|校對|编审|(?:值班)?主编|(?:值班)?主編|值班编辑|版面编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编
+    责任编辑|責任編輯|责编|責編|责任校对|译者|譯者|译|譯|翻译|翻譯|译校|核稿|网编|網編|审校|審校|审核|校对|校對|编审|(?:值班)?主编|(?:值班)?主編|值班编辑|版面编辑|编辑|編輯|监制|監製|终审|初审|复审|排版|美编
   )\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:
     [；;\s]+(?:责编|審校|审校|校对|(?:值班)?编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}
   ){0,3}[）)】\]]?$
@@ -67,9 +67,16 @@ const REPORTING =
 /** "Source: agencies", the last line. */
 const SOURCE_BELOW =
   /^(?:المصادر|المصدر|منبع|מקור|स्रोत|sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|käll(?:a|or)|kilder?|lähteet|lähde|źródł[oa]|zdroje?|forrás|surs[ae]|kaynak|sumber|nguồn|πηγ(?:ή|ές)|источники?|джерел[оа]|ที่มา|出典|출처)\s*[:：]\s*[^.:：]{2,40}$/iu;
-/** "Redaktion: Ann Lee": editors, in languages with Latin letters. */
-const LATIN_EDITORS =
-  /^(?:redaktion|redaktor(?:ka)?|editors?|edited by|bearbeitet von|redacción|edición|redação|edição|a cura di|opracowanie)\s*(?::\s*|(?<=by|von|di)\s)(?=(?-i:\p{Lu}))[\p{L}.’' ,&-]{3,60}$/iu;
+/** "Redaktion: Ann Lee", "Traduit par Anne Leroy": editors and translators, in languages with Latin letters. */
+const LATIN_EDITORS = pattern('iu')`
+  ^[(（[]?(?:
+    redaktion|redaktor(?:ka)?|editors?|edited by|bearbeitet von|redacción|edición|redação|edição|a cura di|opracowanie
+    |(?:
+      translat(?:ed|ion|or)|übersetz(?:t|ung|er(?:in)?)|tradui(?:t|te)|traduction|traducción|traducido|traductora?|tradução
+      |traduzid[oa]|traduzione|tradott[oa]|tłumaczenie|tłumaczył[aei]?|vertaling|vertaald|översättning|перевод|переклад
+    )(?: (?:from|aus|d[eou]|dal|z|uit|från|с)(?: \p{L}+){1,2}| (?:de )?l[’']\p{L}+)?(?: by| von| par| por| da| di| door| av)?
+  )\s*(?::\s*|(?<=by|von|par|por|da|di|door|av)\s)(?=(?-i:\p{Lu}))[\p{L}.’' ,&-]{3,60}[)）\]]?\.?$
+`;
 /** "Interview: Ann Lee", "Das Gespräch führte Ann Lee." */
 const INTERVIEWER = pattern('iu')`
   ^[（(]?(?:
