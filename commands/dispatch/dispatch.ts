@@ -24,6 +24,9 @@ import { leaveOutForbidden } from './leave-out-forbidden.ts';
 
 /** Commands that take words for the next or last of what was shown. */
 const MOVES: ReadonlySet<string> = new Set(['articles', 'article', 'section']);
+/** Short first words of a long message are no typing errors: `who won the game`. */
+const MIN_NAME = 4;
+const MAX_TYPO = 12;
 const HAN = /\p{Script=Han}/u;
 
 /** The dependencies of `createDispatch`. */
@@ -129,7 +132,10 @@ function readOtherwise(request: CommandRequest, commands: readonly Command[]): C
   if (typeof input !== 'string') return undefined;
   if (words !== undefined) {
     const read = readBareWords(words, { name, input }, specsOf(commands));
-    return read.name === 'search' && nearCommand(commands, request) !== undefined ? undefined : { ...others, ...read };
+    const isTypo = words.length < MAX_TYPO || name.length >= MIN_NAME;
+    return read.name === 'search' && isTypo && nearCommand(commands, request) !== undefined
+      ? undefined
+      : { ...others, ...read };
   }
   const alias = expandAlias(name, input);
   if (alias !== undefined && findCommand(commands, alias.name) !== undefined) return { ...others, ...alias };

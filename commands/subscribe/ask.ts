@@ -87,9 +87,11 @@ function offersFor(problem: Problem, reading: RequestReading, context: AskContex
         command: another(schedule),
       }));
     case 'count':
+    case 'elsewhere':
+      return without;
     case 'time':
     case 'channel':
-      return kind === 'count' ? without : [];
+      return [];
     default:
       return kind satisfies never;
   }

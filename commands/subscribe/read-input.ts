@@ -88,7 +88,9 @@ function readEdited(
   }
   if (kind === undefined || rest === '') return whole();
   const reading = parseRequest(rest, { sites, isChange: true });
-  const isNew = kind === 'add' && !isSchedule(reading) && reading.line === undefined;
+  const { topics, without, line } = reading;
+  const isExclusion = topics.length === 0 && without.length > 0;
+  const isNew = kind === 'add' && !isSchedule(reading) && !isExclusion && line === undefined;
   return isNew ? { reading } : { reading, edit: kind };
 }
 

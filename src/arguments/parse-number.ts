@@ -1,4 +1,5 @@
 import { parseChineseNumber } from '../text/chinese-number.ts';
+import { pattern } from '../text/pattern.ts';
 
 const COUNTED = '节|節|章|篇|页|頁|部分|个|個|则|則|条|條|项|項|张|張|份';
 const NUMBER = new RegExp(`^(?:#|(?:no\\.?|number)\\s*|第)?\\s*(\\d{1,6})\\s*(?:${COUNTED}|[.)])?$`, 'u');
@@ -13,7 +14,14 @@ const THING = 'one|article|story|section|part|chapter|page|subscription|digest';
 const ORDINAL = new RegExp(`^(?:the (\\p{L}+)(?: (?:${THING}))?|(\\p{L}+) (?:${THING}))$`, 'u');
 const LAST =
   /^(?:(?:the )?last(?: (?:one|article|story|section|part|chapter|subscription))?|最[后後](?:(?:一|那)?[篇条條则則节節章个個]|一?部分)?)$/iu;
-const POLITE = /^(?:请|請)|(?:^|[\s,]+)(?:please|pls|thanks|thank you)$|\s*(?:吧|谢谢|謝謝|唔該|嗎|吗)$/giu;
+const POLITE = pattern('giu')`
+  ^(?:请|請)
+  |(?:^|[\s,]+)(?:
+    please|pls|plz|thanks|thank you|thx|ta|lol|btw|mate|bro|bitte|danke|svp|s[’']il (?:te|vous) pla[iî]t|merci|por favor|gracias
+    |obrigad[oa]|per favore|grazie|пожалуйста|спасибо|будь ласка|дякую|lütfen|من فضلك
+  )$
+  |\s*(?:吧|谢谢|謝謝|唔該|嗎|吗|お願いします|ください)$
+`;
 
 /** A word for a page before its number; Chinese has it behind as well. */
 const PAGE = /^(?:pages?|p\.?|页|頁|页码|頁碼)\s*[:：]?\s*(?=\d)/iu;

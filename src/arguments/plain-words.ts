@@ -6,6 +6,7 @@ import { parseSince } from '../schedule/parse-since.ts';
 import { pattern } from '../text/pattern.ts';
 import { parseNumber, withoutPoliteness } from './parse-number.ts';
 import { PHRASES } from './plain-phrases/phrases.ts';
+import { readOrder } from './read-order.ts';
 import { guessSetting, parseSwitch } from './read-setting.ts';
 import { findSettingName, withoutSettingWords } from './setting-names.ts';
 
@@ -24,11 +25,17 @@ const ASKS = pattern('iu')`
   أرسل|أريد|ابعث|env[ií]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send
   |every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|quiero|quisiera|recibir|quero|receber|voudrais|recevoir
   |voglio|vorrei|ricevere|möchte|bekommen|хочу|получать|отримувати|i want|i[’']d like|give me|remind|abonn
-  |abonnier|suscr|подпис|اشترك
+  |abonnier|suscr|подпис|اشترك|sign me up|put me down|inscri|iscriv
 `;
 const ADDRESS = /https?:\/\/[^\s<>，。、）)]+/iu;
+/** Words beside the address of a site to follow. */
+const FOLLOWS =
+  /(?<!\p{L})(?:add|follow|watch|track|subscribe|sources?|feed|abonnier|folge|suis|suivre|sigue|seguir|segui|подпиш|следи|takip)|关注|關注|追踪|追蹤|加|订阅|訂閱|フォロー|追加|구독|추가/iu;
 /** Commands that change something. */
 const CHANGES = /^(?:unsubscribe|pause|resume|follow)$/u;
+/** Commands that a clause of a message may order. */
+const ORDERED = /^(?:unsubscribe|pause|resume|subscribe|settings|follow|forget|status)$/u;
+const CLAUSE = /[\s,，、;；.。!！?？\n]*[,，、;；.。!！?？\n][\s,，、;；.。!！?？\n]*/u;
 /** What stands before a request and means nothing. */
 const LEAD = pattern('iu')`
   ^(?:
@@ -44,8 +51,8 @@ const SETS = pattern('iu')`
   ^(?:
     set|change|switch|turn|use|speak|talk|write|answer|reply|enable|disable|no sound|without sound|mute
     |do not disturb|don[’']t disturb|quiet hours?|(?:my )?time ?zone|i[’']?m |i am |we[’']?re\s
-    |(?:i|we|i[’']?ve|we[’']?ve) (?:live|moved)|ich (?:bin|wohne) in|vivo|estoy en|j[’']habite|moro em|я живу
-    |把|切[换換]|[换換改][成为為]|[设設][为為成]|[讲講说說用]|我在|我住|我人在|[关關开開]|打[开開]|时区|時區|免打[扰擾]|勿[扰擾]|不要[吵打]
+    |(?:i|we|i[’']?ve|we[’']?ve|i have|we have) (?:just |now |recently )*(?:live|moved)|ich (?:bin|wohne) in|vivo|estoy en|j[’']habite|moro em|я живу
+    |(?:界|介)面|把|切[换換]|[换換改][成为為]|[设設][为為成]|[讲講说說用]|我在|我住|我人在|[关關开開]|打[开開]|时区|時區|免打[扰擾]|勿[扰擾]|不要[吵打]
   )
   |^(?:繁[體体](?:中文)?|[简簡][体體](?:中文)?|英文|english|中文)$
 `;
@@ -59,11 +66,24 @@ const NOW = { now: new Date(0), zone: 'UTC' };
  */
 export function readPlainWords(words: string): PlainCommand | undefined {
   const typed = words.normalize('NFKC').trim();
-  const text = withoutPoliteness(typed) || typed;
+  const text = (withoutPoliteness(typed) || typed).replace(/^["“「『](.+)["”」』]$/u, '$1');
   const [address] = ADDRESS.exec(text) ?? [];
-  if (address !== undefined) return { name: 'article', input: address, isOffer: false };
+  if (address !== undefined)
+    return FOLLOWS.test(text.replace(address, ''))
+      ? { name: 'follow', input: address, isOffer: true }
+      : { name: 'article', input: address, isOffer: false };
   if (text.length > MAX_CHARS) return undefined;
-  return readText(text) ?? readText(text.replace(LEAD, ''));
+  if (!/[\p{L}\p{N}]/u.test(text)) return { name: 'help', input: '', isOffer: false };
+  return readText(text) ?? readText(text.replace(LEAD, '')) ?? readClause(text);
+}
+
+/** The first of several clauses that orders something: `i'm on holiday, hold everything`. It is only offered. */
+function readClause(text: string): PlainCommand | undefined {
+  const clauses = text.split(CLAUSE).flatMap((clause) => withoutPoliteness(clause) || []);
+  if (clauses.length < 2) return undefined;
+  const orders = clauses.flatMap((clause) => readText(clause) ?? readText(clause.replace(LEAD, '')) ?? []);
+  const order = orders.find(({ name }) => ORDERED.test(name));
+  return order && { ...order, isOffer: true };
 }
 
 function readText(text: string): PlainCommand | undefined {
@@ -74,7 +94,9 @@ function readText(text: string): PlainCommand | undefined {
     const named = found?.slice(1).find((group) => group !== undefined);
     if (found !== null && isNumberKnown(named)) return toCommand(line.replace('$1', toArgument(named)));
   }
-  return readDigest(text) ?? readChange(text) ?? readSetting(text) ?? readSubscribe(text);
+  const order = readOrder(text);
+  if (order !== undefined) return toCommand(order);
+  return readDigest(text) ?? readChange(text) ?? readSetting(text) ?? readSubscribe(text) ?? readUnwanted(text);
 }
 
 /** What was named, with English ordinals as numbers. */
@@ -84,7 +106,8 @@ function toArgument(named = ''): string {
 
 /** `三国` is no number of an article. */
 function isNumberKnown(captured: string | undefined): boolean {
-  if (captured === undefined || !/^第?[\d一二三四五六七八九十]+/u.test(captured)) return true;
+  if (captured === undefined || !/^第?[\d一二三四五六七八九十]+(?:[篇條条則则个個节節章]|部分)?$/u.test(captured))
+    return true;
   return parseNumber(captured) !== undefined;
 }
 
@@ -111,6 +134,20 @@ function isStyle(text: string): boolean {
   return style !== undefined && [topics, without, sources, days, times, problems].every(({ length }) => length === 0);
 }
 
+/** English verbs with which many headlines and names begin. */
+const HEADLINE = /^(?:stop|cancel|remove|drop|delete)\s/iu;
+
+/** Words that name nothing but topics that are not wanted: `no sport please`. */
+function readUnwanted(text: string): PlainCommand | undefined {
+  const { kind, rest = '' } = readEdit(text) ?? {};
+  const { topics, without, sources, days, times, style, problems } = parseRequest(
+    kind === 'end' && !HEADLINE.test(text) ? `except ${rest}` : text,
+  );
+  const isOnly = without.length > 0 && [topics, sources, days, times, problems].every(({ length }) => length === 0);
+  if (!isOnly || style !== undefined) return undefined;
+  return { name: 'subscribe', input: `also ${formatRequest({ without })}`, isOffer: true };
+}
+
 /** Words that ask for digests without pictures, about which `/subscribe` asks: `no images please`. */
 function readPictures(text: string): PlainCommand | undefined {
   const { kind, rest } = readEdit(text) ?? {};
@@ -127,9 +164,8 @@ function readChange(text: string): PlainCommand | undefined {
   if (isStyle(text)) return { name: 'subscribe', input: `change it to ${text}`, isOffer: true };
   if (kind === 'end' && LINE.test(rest)) return { name: 'subscribe', input: text, isOffer: true };
   const isKnown = (parseTimes(time) ?? parseDays(time)) !== undefined || isStyle(time);
-  return kind !== undefined && kind !== 'end' && isKnown
-    ? { name: 'subscribe', input: text, isOffer: true }
-    : undefined;
+  if (kind !== undefined && kind !== 'end' && isKnown) return { name: 'subscribe', input: text, isOffer: true };
+  return undefined;
 }
 
 /** A sentence about a setting: `change the language to French`, `I'm in Singapore`. A value alone is only offered. */

@@ -28,7 +28,7 @@ const WAYS: readonly Way[] = [
   },
   {
     words:
-      /^(?:(?:the )?prev(?:ious)?(?: (?:section|page|part|chapter|one))?|newer(?: articles)?|(?:上|前)一(?:节|页|章|个|部分)|上页|更新的|较新)$/u,
+      /^(?:(?:the )?prev(?:ious)?(?: (?:section|page|part|chapter|one))?|(?:go |turn )?back (?:a|one) (?:section|page|part|chapter)|newer(?: articles)?|(?:上|前)一(?:节|页|章|个|部分)|上页|更新的|较新)$/u,
     labels: (t) => [t('button.previous'), t('button.newer'), t('button.pageBefore'), t('button.back')],
   },
   {

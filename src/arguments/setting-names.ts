@@ -8,7 +8,7 @@ import { pattern } from '../text/pattern.ts';
 /** Other names that people type for a setting. */
 const OTHERS: Readonly<Record<Setting, string>> = {
   zone: 'timezone tz time_zone zone time clock city 时区 時區 时间 時間 时间设置',
-  language: 'language lang locale 语言 語言 语种 語系 文摘语言 文摘語言',
+  language: 'language lang locale interface 界面 介面 语言 語言 语种 語系 文摘语言 文摘語言',
   quiet:
     'quiet quiet_hours quiet_time dnd do_not_disturb don’t_disturb night 不要打扰 不要打擾 别打扰 別打擾 别打扰我 不要吵我 別吵我 安静 安靜 免打扰 免打擾 勿扰 勿擾 静音 静音时段 靜音時段 安静时段 安靜時段 勿扰时段 免打扰时段 勿擾時段 唔好嘈我 唔好吵我 唔好煩我',
   empty:
@@ -59,7 +59,7 @@ const LEAD = pattern('iu')`
   ^(?:
     (?:
       please|set|change|switch|turn|put|use|in|make|my|the|it|to|speak|talk|write
-      |(?:i[’']m|i am|we[’']re|we are)(?: (?:in|at))?|(?:i|we) live in|(?:i|we|i[’']ve|we[’']ve) moved to
+      |(?:i[’']m|i am|we[’']re|we are)(?: (?:in|at))?|(?:i|we) live in|(?:i|we|i[’']ve|we[’']ve|i have|we have) (?:just |now |recently )*moved to
       |(?:ich bin|ich wohne|wir sind) in|(?:vivo|vivimos|estoy) en|j[’']habite(?: à)?|moro em|я живу в|живу в
     ) +
     |请|請|把|将|將|我的|我住在|我人在|我在|我用|讲|講|说|說|换成|換成|改成|改为|改為|切[换換][到成为為]?|设为|設為|设成|設成|用
@@ -108,7 +108,12 @@ function readBehind(text: string): NamedSetting | undefined {
 function readName(text: string): NamedSetting | undefined {
   for (const length of lengthsOf(text)) {
     const name = keyOf(text.slice(0, length));
-    const value = text.slice(length).replace(/^\s*[:：=,，、]?\s*(?:to |is |me |改为|改成|设为|設為|为|為)?\s*/iu, '');
+    const value = text
+      .slice(length)
+      .replace(
+        /^\s*[:：=,，、]?\s*(?:to |is |me |(?:可以|能)?改(?=\p{L})(?![为成為])|改为|改成|设为|設為|为|為)?\s*/iu,
+        '',
+      );
     if (SOUND.has(name)) return { setting: 'silent', value, isOpposite: true };
     const isMute = /^[静靜]音$/u.test(name) && /^(?:开|開|on|打开|開啟)/u.test(value);
     const setting = isMute ? 'silent' : (byName.get(name) ?? settingSynonyms[name]);

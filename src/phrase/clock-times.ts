@@ -23,6 +23,11 @@ export function toClock(hour: number | undefined, minute: number | undefined): M
   return { kind: 'clock', minutes: ((hour + 24) % 24) * 60 + minute, isLoose: hour <= 12 };
 }
 
+/** An hour, or hours and minutes in four digits: `0730 and 1930`. */
+export function toHour(number: number): Meaning | undefined {
+  return number < 100 ? toClock(number, 0) : toClock(Math.floor(number / 100), number % 100);
+}
+
 /** `seven thirty`. */
 export function toHourAndMinute(hour: number | undefined, minute = 0): Meaning | undefined {
   return minute < 10 ? undefined : toClock(hour, minute);

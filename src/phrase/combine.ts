@@ -1,6 +1,5 @@
-import { inPart, toClock } from './clock-times.ts';
+import { inPart, toHour } from './clock-times.ts';
 import type { Item } from './item.ts';
-import type { Meaning } from './lexicons.ts';
 import { RULES, type Rule } from './rules.ts';
 
 /** Replaces items by the phrases that they make: `half past eight in the evening` becomes one clock. */
@@ -69,9 +68,4 @@ function joinHour(items: Item[], at: number, toNeighbour: 1 | -1): void {
   const hour = item.kind === 'number' ? { ...item, ...(toHour(item.number ?? 0) ?? { kind: 'time' }) } : item;
   const isOpen = hour.kind === 'clock' && hour.part === undefined && hour.isLoose === true;
   items[at] = toNeighbour < 0 && isOpen ? { ...hour, ...inPart(hour, clock.part) } : hour;
-}
-
-/** An hour, or hours and minutes in four digits: `0730 and 1930`. */
-function toHour(number: number): Meaning | undefined {
-  return number < 100 ? toClock(number, 0) : toClock(Math.floor(number / 100), number % 100);
 }

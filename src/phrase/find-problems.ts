@@ -2,7 +2,18 @@ import { toTimes } from './read-schedules.ts';
 import type { Resolved } from './resolve.ts';
 
 /** Kinds of items that have a question of their own. */
-const REASONS = ['frequency', 'once', 'vague', 'breaking', 'count', 'window', 'time', 'channel', 'pictures'] as const;
+const REASONS = [
+  'frequency',
+  'once',
+  'vague',
+  'breaking',
+  'count',
+  'window',
+  'time',
+  'channel',
+  'elsewhere',
+  'pictures',
+] as const;
 
 /** Words that were not understood, and why. */
 export interface Problem {

@@ -41,6 +41,7 @@ function readItem(
   const item = items[at];
   if (item?.kind === 'unwanted') found.unwanted.push(item);
   else if (item?.kind === 'outside') excludeLast(item, found);
+  else if (item?.kind === 'not' && isContrast(items, at, typed)) found.wanted.push({ ...item, kind: 'and' });
   else if (item?.kind === 'not') {
     const negation = { typed, isMinus: typed[item.start] === '-', isHan: HAN.test(typed.slice(item.start)) };
     const run = runAfter(items, at + 1, negation);
@@ -53,6 +54,14 @@ function readItem(
     return items[run.end]?.kind === 'outside' ? run.end + 1 : run.end;
   } else if (item !== undefined) found.wanted.push(item);
   return at + 1;
+}
+
+/** Whether `but` begins what is wanted at another time: `politics daily, but culture only on sundays`. */
+function isContrast(items: readonly Resolved[], at: number, typed: string): boolean {
+  const [item, topic] = [items[at], items[at + 1]];
+  const next = items[skip(items, at + 2, GLUE)];
+  const isBut = item !== undefined && typed.slice(item.start, item.end).toLowerCase() === 'but';
+  return isBut && TOPIC.test(topic?.kind ?? '') && /^(?:days|clock|daily)$/u.test(next?.kind ?? '');
 }
 
 /** A word right behind an excluded one may belong to it: `no celebrity gossip`. It is not wanted without a question. */

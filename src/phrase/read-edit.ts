@@ -14,10 +14,10 @@ const STARTS: Readonly<Record<Edit['kind'], readonly string[]>> = {
   change: [
     `(?:change|move|switch|reschedule|shift|set)(?: (?:${IT}|${LINE}))? to\\s+|make (?:it|that|${LINE})\\s+|(?:change|move) ${IT}(?: for)?\\s+|the (first|second|third) (?:one|digest|subscription)(?: (?:to|at))?\\s+`,
     `(?:把)?(?:${WHAT}|${NUMBERED})?(?:的)?${WHAT}?(?:改到|改为|改為|改成|改做|换成|換成|换到|換到|调到|調到|调整到|調整到|调成|調成|推迟到|推遲到|提前到)\\s*`,
-    '(?:änder[en]?|verschieb[en]?|stell)(?: (?:es|das))? auf\\s+',
-    '(?:change|passe|déplace)[rz]?(?:-(?:le|la))? (?:pour|à|au)\\s+',
-    '(?:cámbial[oa]|cambia(?:r|lo)?) a\\s+|(?:mud[ae]|altera) para\\s+|(?:spost|cambi)alo a\\s+',
-    '(?:измени(?:ть)?|перенеси|поменяй)(?: время)? на\\s+|(?:зміни(?:ти)?|перенеси)(?: час)? на\\s+',
+    '(?:änder[en]?|verschieb[en]?|stell)(?: (?:es|das|die (?:zeit|uhrzeit)))? (?:auf|zu)\\s+',
+    '(?:change|passe|déplace|mets)[rz]?(?:-(?:le|la))?(?: l’heure)? (?:pour|à|au)\\s+',
+    '(?:cámbial[oa]|cambia(?:r|lo)?|pon)(?: (?:la hora|el horario))? a\\s+|(?:mud[ae]|altera)(?: (?:o horário|a hora))? para\\s+|(?:(?:spost|cambi)alo|(?:cambia|sposta) (?:l’ora|l’orario)) a\\s*(?=l|\\d)',
+    '(?:измени(?:ть)?|перенеси|поменяй|поставь)(?: время)? на\\s+|(?:зміни(?:ти)?|перенеси)(?: час)? на\\s+',
   ],
   add: [
     '(?:and )?(?:also|add|plus)(?: send(?: it| me one| one)?)?(?: (?:one|another|another one|a digest|a time))?(?: (?:at|on))?\\s+',
@@ -42,7 +42,8 @@ const PATTERNS = (['change', 'add', 'end'] as const).map(
 const TOO = /(?:\s+(?:as well|too|hinzu)|也要|も(?:追加)?|도(?: 추가)?)$/iu;
 const TAIL = /(?:\s*(?:,\s*)?(?:instead|please|pls|stattdessen)|吧)+[.!。！]?$/iu;
 /** Words at the end that ask to change. */
-const INSTEAD = /(?:\s+(?:instead|stattdessen|à la place|en su lugar|invece)|代わりに|대신)[.!]?$/iu;
+const INSTEAD =
+  /(?:(?:으로|로) ?(?:바꿔|변경|옮겨)(?: ?줘| ?주세요|해줘|해 주세요|해주세요)?|に(?:変更|変え|して)(?:して|て)?(?:ください)?|(?<=\d)[’']?y?[ae] (?:al|değiştir|çek)|\s+(?:instead|stattdessen|à la place|en su lugar|invece)|代わりに|대신)[.!]?$/iu;
 const ORDINALS = ['first', 'second', 'third'];
 
 /** Reads words that ask to change, to add to or to end a subscription: `change it to 9:30`, `also at 18:00`, `取消周末`. */

@@ -1,6 +1,7 @@
 import { atPart } from './clock-times.ts';
 import type { Item, Kind } from './item.ts';
-import type { Lookup } from './lexicons.ts';
+import { type Context, near, textOf } from './neighbours.ts';
+import { MIN_CLEAR_HOUR, resolveNumber } from './resolve-number.ts';
 
 /** What an item is once its neighbours are known. `unknown` must be asked about. */
 export interface Resolved extends Omit<Item, 'kind'> {
@@ -9,19 +10,6 @@ export interface Resolved extends Omit<Item, 'kind'> {
   meant?: string;
 }
 
-interface Context {
-  items: readonly Item[];
-  at: number;
-  folded: string;
-  typed: string;
-  /** Sites by name; labels of hosts have `from` before them. */
-  sites: ReadonlyMap<string, string>;
-  lookup: Lookup;
-  /** Whether the request names a subscription: then a place alone is its zone. */
-  isChange: boolean;
-}
-
-const GLUE = /^(?:filler|at|comma|zoneWord|oclock|to)$/u;
 const TOPIC = /^(?:word|quoted|place)$/u;
 const SCHEDULE = /^(?:clock|days|daily|weekly|twice|part|number)$/u;
 /** Words behind which a topic stands, not a place on the clock. */
@@ -30,8 +18,6 @@ const ABOUT =
 const ONLY = /^(?:only|just|只看|只要|只|仅|僅)$/u;
 /** How hours up to 24 are written: `5:30`, `5h`, `5点`, `05`. */
 const IN_24_HOURS = /:|^0|\d ?h|[点點时時시]|uhr|heure/u;
-/** Nobody wants a digest in an hour before it without saying so. */
-const MIN_CLEAR_HOUR = 6;
 /** Short names of days that are also other words. */
 const SHORT_DAY = /^(?:sun|sat|wed|mon|fri)$/u;
 
@@ -78,21 +64,6 @@ function isCountry(item: Item, context: Context): boolean {
   return !/^(?:filler|to)$/u.test(before?.kind ?? '') || ABOUT.test(textOf(before, context));
 }
 
-function textOf(item: Item | undefined, { folded }: Context): string {
-  return item === undefined ? '' : folded.slice(item.start, item.end);
-}
-
-/** The nearest item in a direction that is more than glue, and whether a comma lies between. */
-function near({ items, at }: Context, step: 1 | -1): { item: Item | undefined; isApart: boolean } {
-  let isApart = false;
-  let next = at + step;
-  while (items[next] !== undefined && GLUE.test(items[next]?.kind ?? '')) {
-    isApart ||= items[next]?.kind === 'comma';
-    next += step;
-  }
-  return { item: items[next], isApart };
-}
-
 /** A place is a zone next to a time, or with a word for zone; in a list of topics it is none. */
 function isZoneHere(context: Context): boolean {
   const { items, at } = context;
@@ -113,26 +84,6 @@ function isInList(context: Context): boolean {
   const isPlaced = items[at - 1]?.kind === 'filler' || !isTopic(items[at + 2]);
   const isJoined = (before.isApart && isTopic(before.item)) || (after.isApart && isTopic(after.item) && !isPlaced);
   return isJoined || isTopic(items[at - 1]);
-}
-
-/** A number is an hour if no full time is told, or it is that of another day, and no topic stands beside it. */
-function resolveNumber(item: Item, context: Context): Resolved {
-  const { items, at } = context;
-  const [before, next] = [items[at - 1]?.kind ?? '', items[at + 1]?.kind ?? ''];
-  const hour = item.number ?? 24;
-  if (at === 0 && hour > 0 && isLineHere(hour, context)) return { ...item, kind: 'line' };
-  const isBeside = [before, next].some((kind) => /^(?:word|quoted|heads|stop|odd)$/u.test(kind));
-  const isOfDay = before === 'days' && /^(?:comma|and)?$/u.test(next);
-  const isTold = !isOfDay && items.some(({ kind }) => kind === 'clock');
-  if (isTold || isBeside || hour > 23) return { ...item, kind: 'unknown' };
-  return { ...item, kind: 'clock', minutes: hour * 60, isLoose: hour < 13 };
-}
-
-/** A number at the start is that of a subscription before a time, and if it is hardly an hour before what else can change. */
-function isLineHere(hour: number, context: Context): boolean {
-  const [next, second] = context.items.slice(1);
-  if (next?.kind === 'clock' || (next?.kind === 'at' && second?.kind === 'clock')) return true;
-  return hour < MIN_CLEAR_HOUR && /^(?:not|headlines|brief|full)$/u.test(near(context, 1).item?.kind ?? '');
 }
 
 /** A part of the day has its default time, unless it may belong to a name: `night bus`. */

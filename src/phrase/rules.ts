@@ -39,7 +39,7 @@ export const RULES: readonly Rule[] = [
   ),
   rule('every UNIT', ([, unit]) => frequency(1, unit?.unit)),
   rule(
-    'every other days|(ordinal|other) days SMALL* (UNIT|frequency)|(ordinal|number|frequency) SMALL* (month|frequency)',
+    'every other days|(ordinal|other) days SMALL* (UNIT|frequency)|(ordinal|number|frequency) SMALL* (month|frequency)|frequency SMALL* ordinal days?',
     toFrequency,
   ),
   rule('(top|ordinal) filler? HOUR (filler? heads)?|HOUR (heads|headlines)', (items) => ({
@@ -68,7 +68,8 @@ export const RULES: readonly Rule[] = [
   rule('clock hour|TIME oclock', ([time]) => withMinutes(time, 0)),
   rule('TIME (am|pm)', ([time, half]) => inPart(time, half?.kind === 'am' ? 'morning' : 'afternoon')),
   rule('part comma? (at|filler|heads)* (clock|number)|part at? numeral', (items) =>
-    inPart(items.at(-1), items[0]?.part),
+    // `the morning one` is not an hour.
+    items.at(-1)?.kind === 'numeral' && numberOf(items) === 1 ? items[0] : inPart(items.at(-1), items[0]?.part),
   ),
   rule('(clock|number|at+ numeral) SMALL* part|numeral SMALL+ part', (items) =>
     inPart(timeOf(items), items.at(-1)?.part),

@@ -1,9 +1,9 @@
 import type { Pattern } from './scan-pattern.ts';
 
 const SUBJECT =
-  'it|they|there|something|anything|articles?|stories|story|news|posts?|updates?|an?|any|the|new|is|are|it’s|they’re|there’s|has|have|been|gets?';
+  'it|its|they|there|theres|theyre|something|anything|articles?|stories|story|news|posts?|updates?|an?|any|the|new|is|are|it’s|they’re|there’s|has|have|been|gets?';
 const EVENT =
-  'comes?|arrives?|happens?|appears?|published|posted|available|out|possible|news|something new|new (?:articles?|ones?|stories|posts?|updates?)';
+  'comes?|arrives?|happens?|appears?|published|posted|available|out|possible|news|(?:something|anything) new|new (?:articles?|ones?|stories|posts?|updates?)';
 const ENGLISH = `(?:as soon as|whenever|when|every time|each time|as)(?: (?:${SUBJECT}))*? (?:${EVENT})(?: in| out| up)?(?![\\p{L}\\d])`;
 const CHINESE =
   '一?有[了新的]*(?:新[闻聞]|文章|消息|更新|内容|內容|嘢)?[了时時]?(?:的话|的話)?(?:就|便|马上|馬上|立刻|立即)?(?:发送|發送|[发發]|推送?|通知|告[诉訴]|[给給俾]我[发發推])(?:[给給俾]?我)?|一?有[了新的]*(?:新[闻聞]|文章|更新)[时時]';

@@ -13,13 +13,14 @@ const IANA = /[a-z]+\/[a-z_]+(?:\/[a-z_]+)?(?:[+-]\d{1,2})?(?![\p{L}\d])/uy;
 const CRON = /(?:[\d*][\d*/,-]*\s+){4}[\d*][\d*/,-]*(?=\s|$)|\*\/\d+|\*/uy;
 const TAG = /(-)?#+([^\s#,，、；]+)#?/duy;
 const NICKNAME = /^@(?:daily|hourly|weekly|monthly|yearly|annually|midnight|reboot)$/iu;
+const EMAIL = /[^\s@,，、]+@[^\s@,，、]+\.[a-z]{2,}/uy;
 const CHANNEL = /@[\p{L}_][\p{L}\d_]*/uy;
 /** A number of a subscription at the start. */
 const LINE = /(?<!.)(?:no\.? ?|number |nr\.? ?|№ ?)(\d{1,2})(?![\d:.h])/uy;
 /** A minus sign excludes the word behind it. */
 const MINUS = /(?<![^\s,，、;；])-(?=[^\s\d-])/uy;
 const COMMA =
-  /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|[.:](?=\s|$)|:(?=\P{ASCII})|(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
+  /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|\.{2,}|[.:](?=\s|$)|:(?=\P{ASCII})|(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
 /** Names in capitals that are small words otherwise. */
 const ACRONYM = /(?<![\p{L}\p{N}])(?:it|un|us|who)(?![\p{L}\p{N}])/uy;
 
@@ -31,6 +32,7 @@ export const SYMBOLS: readonly Pattern[] = [
   [IANA, ([name]) => (isZoneWord(name) ? zone(name) : undefined)],
   [TAG, readTag],
   [LINE, ([, digits]) => ({ kind: 'line', number: Number(digits) })],
+  [EMAIL, () => ({ kind: 'elsewhere' })],
   [SITE, ([, site = '']) => (/\d\.?[ap]\.?m$/u.test(site) ? undefined : { kind: 'source', words: site })],
   [ACRONYM, readAcronym],
   [MINUS, () => ({ kind: 'not' })],

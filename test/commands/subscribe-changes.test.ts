@@ -189,3 +189,12 @@ describe('/subscribe with words that ask for no pictures', () => {
     expect(await subscriptions.forChat(HERE)).toMatchObject([{ selection: { topics: ['rice'] }, style: 'headlines' }]);
   });
 });
+
+describe('/subscribe also without a topic', () => {
+  it('leaves it out of the only subscription', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe "rice" 8:00');
+    await ask('/subscribe also not sport');
+    expect(await subscriptions.forChat(HERE)).toMatchObject([{ selection: { topics: ['rice'], without: ['sport'] } }]);
+  });
+});

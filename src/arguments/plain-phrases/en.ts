@@ -34,7 +34,6 @@ export const en: Phrases = {
   stop: [
     '(please )?(stop|unsubscribe)( me| it| this| everything| all)?( please)?',
     '(stop|quit|don’t|do not)( ever)? (send|messag|writ|bother|email|text)(e|ing)?( (me|us|it|this|these|that|stuff|things|messages|digests?|news|everything|anything|any more|anymore|again|so (much|many|often)|now|all))*',
-    'stop (it|this|the|all|my).*',
     'no more( .*)?',
     'cancel( my| the| all)*( subscriptions?)?',
   ],

@@ -20,7 +20,7 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   topic: '<.{2,40}?>',
   nth: 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth',
   ordinal: 'the ({nth})( (one|article|story))?|({nth}) (one|article|story)',
-  open: '((((can|could) you )?(open|read( me)?|see|(show|give)( me)?|tell me about|summari[sz]e|what does)|我要看|打开|打開|阅读|閱讀|(总结|總結|概括)(一下)?|讲讲|講講|看看?|读|讀)\\s*)?',
+  open: '((((can|could) you )?(open|read( me)?|see|(show|give)( me)?|tell me about|summari[sz]e|what does)|我要看|我想看|打开|打開|阅读|閱讀|(总结|總結|概括)(一下)?|讲讲|講講|看看?|睇下?|读|讀)\\s*)?',
   says: '( says?|的?(全文|原文|内容|內容)|(讲|講|说|說|写|寫)了?(什么|甚么|甚麼|什麼|啥|咩))?',
 };
 
@@ -28,6 +28,10 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
 const NUMBERED: Phrases = {
   article: [
     '{open}(the )?(article |number |no\\.? ?|#)?<第?[\\d一二三四五六七八九十]{1,3}[篇条條则則个個]?|{ordinal}>{says}',
+    '(ouvre|lis|montre|öffne|lies|zeig|abre|lee|muestra|leia|mostra|apri|leggi|открой|прочитай|покажи|відкрий|покажи|aç|buka|mở)\\p{L}*(-moi| mir| мне)? (l’|den |die |das |el |la |il |o |a |bài |makale |haber |artikel )?(article|artikel|artículo|artigo|articolo|стать[юи]|статтю|nummer)?( (numéro|nummer|número|numero|номер|nº))? ?<\\d{1,3}>',
+    '<\\d{1,3}>(番目|つ目|番|本目)?の?(記事|ニュース)?(を)?(開いて|読んで|読みたい|見せて|見たい)(ください)?',
+    '<\\d{1,3}>(번째?|번) ?(기사|글|뉴스)?(를|을)? ?(열어|보여|읽어)( ?줘| ?주세요)?',
+    '(open|read|show me) <(the )?(one|article|story) (about|on|with) .{2,40}>',
   ],
   section: [
     '{open}((section|part|chapter) )?<第?[\\d一二三四五六七八九十]{1,3}([节節章]|部分)|(the )?({nth}) (section|part|chapter)>',

@@ -51,6 +51,7 @@ export const subscriptions = {
   'ask.count': 'I can’t limit a digest to a number of articles (“{{words}}”).',
   'ask.pictures':
     'Digests of short summaries or whole articles come with pictures. Only headlines have none. Is that what you want?',
+  'ask.elsewhere': 'Digests come only into this chat, not to “{{words}}”. Subscribe here?',
   'ask.window': 'A digest comes at one moment, not over “{{words}}”. At what time?',
   'ask.channel':
     '“{{words}}” is not a topic. To subscribe a channel or group, add me there and type /subscribe in it. In a channel I must be an admin.',

@@ -50,6 +50,7 @@ export const subscriptions = {
   'ask.end': '目前什么都没有改动。停掉订阅请用 /退订。你是这个意思吗？',
   'ask.count': '文摘的篇数不能限制（“{{words}}”）。',
   'ask.pictures': '带摘要或全文的文摘都有图片，只有标题样式的没有。要改成只有标题吗？',
+  'ask.elsewhere': '文摘只发到这个聊天，不能发到“{{words}}”。要在这里订阅吗？',
   'ask.window': '文摘在一个时刻发送，不能是“{{words}}”这样一段时间。要几点？',
   'ask.channel':
     '“{{words}}”不是主题。要在频道或群里订阅，请把我加进去，然后在那里发送 /subscribe。在频道里我需要是管理员。',

@@ -50,6 +50,7 @@ export const subscriptions = {
   'ask.end': '目前什麼都還沒變。要停掉訂閱，請用 /取消訂閱。你是這個意思嗎？',
   'ask.count': '文摘的篇數沒辦法限制（「{{words}}」）。',
   'ask.pictures': '帶摘要或全文的文摘都有圖片，只有標題樣式的沒有。要改成只有標題嗎？',
+  'ask.elsewhere': '文摘只會送到這個聊天，沒辦法送到「{{words}}」。要在這裡訂閱嗎？',
   'ask.window': '文摘在一個時刻送出，不能是「{{words}}」這樣一段時間。要幾點？',
   'ask.channel':
     '「{{words}}」不是主題。要在頻道或群組訂閱，請把我加進去，再到那裡輸入 /subscribe。在頻道裡我必須是管理員。',

@@ -32,7 +32,7 @@ export const de: Lexicon = {
   numeral: 'eins/ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf',
   headlines: 'schlagzeilen uberschriften',
   brief: 'kurz zusammenfassungen zusammenfassung',
-  full: 'volltext',
+  full: 'lange_artikel langen_artikel lange_texte volltext',
   frequency:
     'monatlich stundlich nie jahrlich manchmal jeden_zweiten_tag alle_zwei_tage alle_zwei_wochen jeden_monat jede_stunde niemals feiertage feiertagen an_feiertagen außer_an_feiertagen',
   once: 'heute morgen ubermorgen einmal einmalig heute_abend jetzt spater nachsten nachste nachster',
@@ -44,7 +44,7 @@ export const de: Lexicon = {
   and: 'und oder sowie',
   to: 'bis bis_zu',
   between: 'zwischen',
-  not: 'außer ausser nicht ohne kein keine aber_nicht aber_kein aber_keine aber_keinen aber_ohne nicht_am außer_am ausser_am',
+  not: 'kein_mehr keine_mehr ich_will_kein ich_will_keine außer ausser nicht ohne kein keine aber_nicht aber_kein aber_keine aber_keinen aber_ohne nicht_am außer_am ausser_am',
   filler:
     'gibt der die das den dem des ein eine einen am im an von vom fur mir mich bitte ich mochte will schick schicke sende senden abonnieren abonniere zu zum zur nur uber aus mit auf erscheint erschienen_ist erhalten bekommen lesen hatte_gern',
   heads: 'nachrichten artikel meldungen neuigkeiten',
@@ -61,4 +61,5 @@ export const de: Lexicon = {
   breaking: 'eilmeldung eilmeldungen',
   picture: 'bilder bild fotos foto',
   name: 'die_zeit die_welt die_presse der_tag tag_der_arbeit schwarzer_freitag',
+  elsewhere: 'meine_mail meine_e-mail per_mail per_e-mail',
 };

@@ -27,7 +27,7 @@ export const es: Lexicon = {
   numeral: 'una/uno/un dos tres cuatro cinco seis siete ocho nueve diez once doce',
   headlines: 'titulares',
   brief: 'resumen resumenes',
-  full: 'texto_completo completo',
+  full: 'articulos_largos lecturas_largas textos_largos texto_completo completo',
   frequency:
     'mensual mensualmente cada_mes nunca cada_hora cada_dos_dias un_dia_si_y_otro_no festivos dias_festivos feriados',
   once: 'hoy pasado_manana esta_noche una_vez una_sola_vez ahora manana_por_la_manana luego manana',
@@ -38,7 +38,7 @@ export const es: Lexicon = {
   and: 'y o e u',
   to: 'hasta',
   between: 'entre',
-  not: 'no_quiero no_me_interesa nada_de nada excepto menos salvo sin no pero_no excepto_los menos_los no_los',
+  not: 'ya_no_quiero no_quiero no_mas no_quiero no_me_interesa nada_de nada excepto menos salvo sin no pero_no excepto_los menos_los no_los',
   filler:
     'el la los las de del un una para por favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al leer me_gustaria',
   heads: 'noticias articulos noticia',
@@ -52,4 +52,5 @@ export const es: Lexicon = {
   zoneWord: 'hora_de hora_del horario_de hora_local horario zona_horaria huso_horario',
   picture: 'imagenes imagen fotos foto',
   name: 'el_pais el_mundo el_dia viernes_negro semana_santa',
+  elsewhere: 'mi_correo por_correo',
 };

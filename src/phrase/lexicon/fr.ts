@@ -30,7 +30,7 @@ export const fr: Lexicon = {
   numeral: 'une/un deux trois quatre cinq six sept huit neuf dix onze douze',
   headlines: 'titres les_titres',
   brief: 'resume resumes',
-  full: 'texte_integral complet',
+  full: 'articles_longs longs_articles longs_formats texte_integral complet',
   frequency:
     'mensuel mensuellement tous_les_mois jamais toutes_les_heures parfois un_jour_sur_deux jours_feries sauf_jours_feries',
   once: 'demain aujourd’hui ce_soir une_fois une_seule_fois maintenant apres-demain ce_matin',
@@ -41,7 +41,7 @@ export const fr: Lexicon = {
   and: 'et ou ni',
   to: 'jusqu’a',
   between: 'entre',
-  not: 'sauf pas sans pas_de excepte hormis pas_le sauf_le sauf_les mais_pas a_l’exception_de',
+  not: 'je_ne_veux_plus_de plus_de je_ne_veux_pas_de sauf pas sans pas_de excepte hormis pas_le sauf_le sauf_les mais_pas a_l’exception_de',
   filler:
     'le la les l’ de des du d’ un une en aux et_aussi sur pour moi je voudrais veux s’il_vous_plait s’il_te_plait svp envoyez-moi envoie-moi envoyez envoie abonne-moi abonnez-moi me m’abonner les_nouvelles_de avec seulement uniquement concernant par parait sort recevoir lire avoir_des aimerais j’aimerais',
   heads: 'nouvelles actualites actualite infos articles journal info',
@@ -55,4 +55,5 @@ export const fr: Lexicon = {
   breaking: 'alertes_info alerte_info dernieres_minutes flash_info',
   picture: 'photos photo images image',
   name: 'le_monde le_soir le_temps le_jour la_croix le_point vendredi_noir',
+  elsewhere: 'mon_mail mon_e-mail par_mail',
 };

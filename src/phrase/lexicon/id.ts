@@ -28,7 +28,7 @@ export const id: Lexicon = {
   numeral: 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua_belas',
   headlines: 'judul judul_saja berita_utama',
   brief: 'ringkas ringkasan singkat',
-  full: 'lengkap',
+  full: 'artikel_panjang tulisan_panjang lengkap',
   frequency: 'setiap_jam tiap_jam bulanan setiap_bulan tidak_pernah dua_hari_sekali',
   once: 'besok hari_ini nanti sekarang lusa minggu_depan sekali sekali_saja malam_ini lagi besok_pagi',
   breaking: 'berita_terkini berita_mendesak kabar_penting',
@@ -38,7 +38,7 @@ export const id: Lexicon = {
   and: 'dan atau serta',
   to: 'sampai hingga',
   between: 'antara',
-  not: 'tanpa kecuali tidak bukan jangan selain tidak_mau jangan_kirim',
+  not: 'jangan_kirim tanpa kecuali tidak bukan jangan selain tidak_mau jangan_kirim',
   filler:
     'kirim kirimkan kirimi saya aku mau ingin tolong mohon untuk di ke yang tentang mengenai seputar hanya cuma saja berlangganan langganan dong ya terima_kasih kasih',
   from: 'dari',

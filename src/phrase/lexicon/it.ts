@@ -30,7 +30,7 @@ export const it: Lexicon = {
   numeral: 'una/uno/un due tre quattro cinque sei sette otto nove dieci undici dodici',
   headlines: 'titoli',
   brief: 'riassunto riassunti',
-  full: 'testo_completo completo',
+  full: 'articoli_lunghi letture_lunghe testo_completo completo',
   frequency: 'mensile mensilmente ogni_mese mai ogni_ora festivi giorni_festivi',
   once: 'oggi domani stasera una_volta una_sola_volta adesso dopodomani stamattina',
   every: 'ogni tutti_i tutte_le',
@@ -39,7 +39,7 @@ export const it: Lexicon = {
   and: 'e o ed',
   to: 'fino_a al',
   between: 'tra fra',
-  not: 'niente niente_piu tranne eccetto senza non ma_non salvo tranne_la tranne_il',
+  not: 'non_voglio_piu non_voglio basta_con niente niente niente_piu tranne eccetto senza non ma_non salvo tranne_la tranne_il',
   filler:
     'il lo la i gli le di del della dei delle un una per favore mi vorrei voglio inviami manda mandami iscrivimi sul sulla su da con solo dal dall’ sull’ l’ ricevere leggere avere',
   heads: 'notizie articoli notizia',

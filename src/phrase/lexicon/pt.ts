@@ -27,7 +27,7 @@ export const pt: Lexicon = {
   numeral: 'uma/um duas/dois tres quatro cinco seis sete oito nove dez onze doze',
   headlines: 'manchetes',
   brief: 'resumo resumos',
-  full: 'texto_completo completo',
+  full: 'artigos_longos textos_longos leituras_longas texto_completo completo',
   frequency: 'mensal mensalmente todo_mes nunca a_cada_hora de_hora_em_hora feriados nos_feriados',
   once: 'hoje amanha uma_vez so_uma_vez agora hoje_a_noite depois_de_amanha',
   every: 'cada a_cada todos_os todas_as toda todo',
@@ -37,7 +37,7 @@ export const pt: Lexicon = {
   and: 'e ou',
   to: 'ate',
   between: 'entre',
-  not: 'nada nada_de exceto menos salvo sem nao mas_nao exceto_aos nao_aos',
+  not: 'nao_quero_mais nao_quero chega_de nada nada_de exceto menos salvo sem nao mas_nao exceto_aos nao_aos',
   filler:
     'o os de do da dos das um uma no na nos nas para por favor me quero gostaria envie enviar mande assinar sobre com so apenas noticias_de ao aos receber ler gostaria_de',
   heads: 'noticias artigos noticia',

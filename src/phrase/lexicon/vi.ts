@@ -29,7 +29,7 @@ export const vi: Lexicon = {
   numeral: 'mot hai ba bon nam sau bay tam chin muoi muoi_mot muoi_hai',
   headlines: 'tieu_đe',
   brief: 'tom_tat ngan_gon',
-  full: 'toan_van đay_đu',
+  full: 'bai_dai bai_viet_dai toan_van đay_đu',
   frequency: 'hang_gio moi_gio hang_thang moi_thang cach_ngay khong_bao_gio',
   once: 'hom_nay ngay_mai bay_gio toi_nay sang_mai mai tuan_sau tuan_toi mot_lan lat_nua nua',
   breaking: 'tin_nong tin_khan',
@@ -39,7 +39,7 @@ export const vi: Lexicon = {
   and: 'va hoac',
   to: 'đen',
   between: 'giua',
-  not: 'khong tru ngoai_tru khong_co khong_gom khong_muon đung ngoai đung_gui',
+  not: 'khong_muon dung_gui khong tru ngoai_tru khong_co khong_gom khong_muon đung ngoai đung_gui',
   filler:
     'gui cho cho_toi gui_cho_toi toi_muon xin hay vui_long lam_on đang_ky ve chi nhan nhan_đuoc o tai nhe a giup_toi cam_on voi',
   fromNow: 'trong',
