@@ -12,6 +12,7 @@ describe('tags that are nested too deeply', () => {
 
   it.each([
     ['are as deep as may be', nested(MAX_DEPTH, 'Fog')],
+    ['are as deep as may be behind others', `<i>Rain</i>${nested(MAX_DEPTH, 'Fog').repeat(2)}`],
     ['end before the next one begins', '<b>Fog</b>'.repeat(2 * MAX_DEPTH)],
     ['end with the element around them', '<div><b>Fog</div>'.repeat(2 * MAX_DEPTH)],
     ['need no end tag', '<p>Fog<li>Rain'.repeat(2 * MAX_DEPTH)],
