@@ -44,6 +44,15 @@ describe('the list', () => {
     expect(text).toContain('news.example');
   });
 
+  it('offers sites to choose from, with the chosen one marked, unless there is only one', async () => {
+    const sites = ['a', 'b'].map((site) => makeArticle({ url: `https://${site}.example/1`, title: `On ${site}.` }));
+    const current = async (path: string) =>
+      /<nav class="sites".*?aria-current="page">(.*?)</su.exec((await open(sites).get(path)).text)?.[1]?.trim();
+    expect(await current('/')).toBe('All sites');
+    expect(await current('/?source=b.example')).toMatch(/^b\.example/u);
+    expect((await open(sites.slice(0, 1)).get('/')).text).not.toContain('class="sites"');
+  });
+
   it('has pages and sites', async () => {
     const many = Array.from({ length: 65 }, (_, number) =>
       makeArticle({ url: `https://${number % 2 ? 'a' : 'b'}.example/${number}`, title: `Number ${number}.` }),

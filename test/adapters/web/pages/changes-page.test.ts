@@ -31,6 +31,13 @@ it('leaves out texts beyond what a browser scrolls well', async () => {
   expect(exact.gained.map((text) => text.length)).toEqual([199_991]);
 });
 
+it('shows the changes of a section below its heading, lost texts first, and nothing else', async () => {
+  expect((await changesOf('It leans.\nIt is old.', 'It stands.\nIt is new.')).all.split(/\s*\n\s*/u)).toEqual([
+    'Opening',
+    'It leans.It is old.It stands.It is new.',
+  ]);
+});
+
 it('says so if no text changed, and not if the title did', async () => {
   expect((await changesOf('It leans.', 'It leans.')).all).toBe('Only pictures, links or details changed.');
   expect(await changesOf('It leans.', 'It leans.', 'The quay')).toMatchObject({
