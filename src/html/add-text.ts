@@ -1,9 +1,12 @@
-import type { Block, Span } from '../article/article.ts';
+import type { Block, Link, Span } from '../article/article.ts';
 import { runsOf, textOf } from '../article/block-text.ts';
 import { isBylineSuffix, namesIn, namesInFields } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
-import { isDateLabel } from '../text/date-lines.ts';
+import { isDateLabel, isDateLine } from '../text/date-lines.ts';
+import { isName } from '../text/names.ts';
+import { endsWithStop } from '../text/sentences/sentence-end.ts';
 import { markedNames } from './authors/author-elements.ts';
+import { AUTHOR_PATH } from './authors/author-path.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
 import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
 import { isShareLine } from './boilerplate/share-lines.ts';
@@ -28,13 +31,15 @@ export function addText(
     return;
   const last = items.at(-1);
   if (last?.kind === 'byline' && isBylineSuffix(text)) return;
-  if (SHORT_ADDRESS.test(text)) {
-    items.push({ kind: 'links', links: linksInSpans(spans, 'inline') });
+  const links = linksOfLine(spans, text);
+  if (links) {
+    items.push({ kind: 'links', links });
     return;
   }
-  const pointed = readLinkLine(spans);
-  if (pointed) {
-    items.push({ kind: 'links', links: [pointed] });
+  if (isAuthorLink(spans, text)) {
+    const before = items.at(-1);
+    if (before?.kind === 'block' && isDateLine(textOf(runsOf(before.block).flat()))) items.pop();
+    items.push({ kind: 'byline', names: namesIn(text) });
     return;
   }
   const byline = contexts.innermost('byline');
@@ -48,6 +53,21 @@ function roleOf(caption: Element | undefined, isSmall: boolean): 'caption' | 'cr
   if (caption && isCredit(caption)) return 'credit';
   return caption || isSmall ? 'caption' : undefined;
 }
+
+/** The links of a line that is a shortened address or only points at one; undefined for any other line. */
+function linksOfLine(spans: readonly Span[], text: string): Link[] | undefined {
+  if (SHORT_ADDRESS.test(text)) return linksInSpans(spans, 'inline');
+  const link = readLinkLine(spans);
+  return link && [link];
+}
+
+/** Whether a paragraph is only a link to somebody's page, with the name: who wrote an answer. */
+function isAuthorLink([span, ...more]: readonly Span[], text: string): boolean {
+  if (span?.href === undefined || more.length > 0 || text.length > MAX_NAME_UNITS) return false;
+  return AUTHOR_PATH.test(span.href) && isName(text) && !endsWithStop(text);
+}
+
+const MAX_NAME_UNITS = 40;
 
 /** What is left of a line whose words belong elsewhere: a dash, the brackets of a note. */
 const MARKS_ONLY = /^[[\](){}|·•\s–—-]+$/u;

@@ -7,7 +7,7 @@ const POINTER =
   /^(?:(?:click )?here|link|hier|ici|aquí|aqui|qui|tutaj|här|her|tässä|здесь|тут|по ссылке|这里|這裡|此处|此處|链接|鏈接|連結|こちら|여기|هنا)$/iu;
 /** A request in front of it: "For the full list click", "参看详情，请点选". */
 const REQUEST =
-  /^(?:(?:please )?(?:click|read|see|watch|listen|find|view|download)|for (?:more|further|full|the full|all|details)|more|full|mehr|weitere|alle|lire|plus|le[ea]r?|más|mais|leia|ulteriori|подробнее|больше|докладніше|[请請](?:点|點)|(?:欲|[请請]?[参參][看阅閱见見]|[请請](?:[查浏瀏][看览覽阅]|[见見])|更多|原文|全文|[详詳](?:情|[见見])|(?:点|點)[击擊选選])|詳しくは|더 보기|للمزيد)(?!\p{Ll})/iu;
+  /^(?:(?:please )?(?:click|read|see|watch|listen|find|view|download)|descargar?|télécharger|herunterladen|scarica|baixar|pobierz|скачать|завантажити|[下][载載]|for (?:more|further|full|the full|all|details)|more|full|mehr|weitere|alle|lire|plus|le[ea]r?|más|mais|leia|ulteriori|подробнее|больше|докладніше|[请請](?:点|點)|(?:欲|[请請]?[参參][看阅閱见見]|[请請](?:[查浏瀏][看览覽阅]|[见見])|更多|原文|全文|[详詳](?:情|[见見])|(?:点|點)[击擊选選])|詳しくは|더 보기|للمزيد)(?!\p{Ll})/iu;
 const SENTENCE = /[.。!?！？]\s?(?=\p{L})/u;
 /** A longer line is text, in UTF-16 units. */
 const MAX_UNITS = 120;

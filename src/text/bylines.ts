@@ -24,8 +24,10 @@ const REPORTER_AND_TRAINEE =
 /** "홍길동 기자", "山田太郎記者". */
 const NAMES_AND_ROLE =
   /^[【（(]?((?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6})(?:\s*[·・,，、]\s*(?:\p{Script=Hangul}{2,4}|[\p{Script=Han}々]{2,6}))*)\s?(?:선임기자|인턴기자|객원기자|기자|특파원|논설위원|앵커|記者|特派員|編集委員|論説委員)[】）)]?(?:\s*[=＝|]?\s*[\w.-]+@[\w.-]+)?$/u;
+/** What somebody made: "Photographs and text by Ann Lee". */
+const WORK = '(?:[Pp]hotograph(?:s|y)|[Pp]hotos|[Pp]ictures|[Ii]llustrations|[Ss]tory|[Ww]ords|[Tt]ext|[Rr]eporting)';
 const BY_NAME = pattern('u')`
-  ^(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext)\s+)?(?:
+  ^(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Rr]eported|(?:${WORK} (?:and|&) )?${WORK})\s+)?(?:
     [Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|Av|Af|Oleh|Γράφ(?:ει|ουν)\s+(?:ο|η|οι)|[Rr]édigé par
     |[Ss]critto da|[Ee]scrito por|[Ss]cris de|[Ss]krevet av|[Nn]apsal[ai]?|[Nn]apisał[ai]?
   )\s+(${NAME_LATIN}(?:\s*(?:,|&|[Aa]nd|AND|und|et|y)\s*${NAME_LATIN})*)(?:
@@ -37,7 +39,8 @@ const NAME_ANY = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*(?:\\s+[\\p{Lu}\\p{Lo}][\
 const LABELLED = pattern('u')`
   ^(?:
     מאת|نویسنده|लेखक|लेखिका|লেখক|Írta|Szerző|Autoři|Tekijä|Γράφ(?:ει|ουν)|โดย|Yazan|بقلم|كتبه|كتبته|كتبت?|إعداد
-    |تحرير|Автор(?:и|ка)?|Авторы|Текст|[Aa]uthors?|Words|Text[eo]?|Tekst|[Ww]ritten by|[Aa]utor(?:in|zy|es)?
+    |تحرير|Автор(?:и|ка)?|Авторы|Аутор|Текст|[Aa]uthors?|Words|[Ww]ritten by|[Aa]utor(?:in|zy|es|ka|ica|ius|ė|s)?
+    |(?:Text[eo]?|Texte|Tekst)(?: (?:und|et|y|e|and|og|och|i) (?:[Ff]otos?|[Pp]hotos?|[Bb]ild(?:er)?|zdjęcia))?|Höfundur|Avtor(?:ica)?|Mwandishi
     |[Aa]uteurs?|[Aa]utor[ei]|[Pp]enulis|Tác giả|Yazar|Haber|Muhabir|Reporter(?:in)?|Toimittaja|Συντάκτης
   )\s*[:：,—–]\s*(${NAME_ANY}(?:\s*(?:,|،|&|and|и|y|et|und|e)\s+${NAME_ANY})*)$
 `;

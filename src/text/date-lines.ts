@@ -15,7 +15,8 @@ const LABELS = pattern('iu')`
     |julkaistu|päivitetty|gepubliceerd|bijgewerkt|publikacja|zveřejněno|aktualizováno
     |(?:기사\s?|최종\s?)?(?:입력|수정|등록|송고|승인)|đăng|cập nhật|diterbitkan|diperbarui|publicat|actualizat|megjelent
     |frissítve|δημοσίευση|δημοσιεύ[τθ]ηκε|ενημέρωση|(?:تاريخ )?النشر|نشرت?|آخر تحديث|(?:تاریخ )?انتشار|פורסם
-    |עודכן|प्रकाशित|अपडेट(?:ेड)?|প্রকাশ(?:িত)?|আপডেট|เผยแพร่|อัปเดต
+    |objavljeno|ažurirano|posodobljeno|zverejnené|aktualizované|paskelbta|atnaujinta|publicēts|atjaunots|avaldatud
+    |uuendatud|birt|uppfært|објављено|ажурирано|публикуван[ао]|обновен[ао]|imechapishwa|עודכן|प्रकाशित|अपडेट(?:ेड)?|প্রকাশ(?:িত)?|আপডেট|เผยแพร่|อัปเดต
   )(?:时间|時間|日期|于|於|日時|시간|일시|on|at|am|le|el|في|lúc)?\s*[：:]?\s*
 `;
 const UNITS =
@@ -25,7 +26,7 @@ const TIME_WORDS = (
   'giriş güncelleme güncellenme yayınlanma tarihi atualizado publicado pubblicato aggiornato opublikowano aktualizacja обновлено опубликовано оновлено опубліковано 입력 수정 등록 송고 기사입력 최종수정 송고시간 입력시간 오전 오후 ' +
   'yesterday today hier aujourd hui gestern heute ayer hoy ieri oggi ontem hoje вчера сегодня вчора сьогодні dün bugün igår idag ' +
   'ngày lúc μμ πμ στις م ص الساعة مساء صباحا بتوقيت ساعت בשעה बजे टाइम น เวลา วันที่ ' +
-  'th de le um à del kl klo г р o en los modifié mis jour updated published modified aktualisiert geändert'
+  'th de le um à del kl klo d u ob gada plkst val ч saa г р o en los modifié mis jour updated published modified aktualisiert geändert'
 ).split(' ');
 
 const NAME_LOCALES = [
@@ -60,6 +61,16 @@ const NAME_LOCALES = [
   'hu',
   'he',
   'ca',
+  'is',
+  'lt',
+  'lv',
+  'et',
+  'hr',
+  'sl',
+  'sk',
+  'sr',
+  'bg',
+  'sw',
 ];
 
 /** The names of months and weekdays, long and short, in languages that spell dates out, and words beside a time. */
@@ -101,7 +112,7 @@ export function isDateLabel(line: string): boolean {
 }
 
 /** The letters, digits and marks of which a line with dates consists: nearly all text has others. */
-const DATE_CHARACTERS = /^[\p{L}\p{M}\p{N}\s.,،:：/()（）+|·•、–—-]+$/u;
+const DATE_CHARACTERS = /^[\p{L}\p{M}\p{N}\s.,،:：/()（）+|·•、’'–—-]+$/u;
 
 /** Whether a line is only a date, a time or "24 minutes ago". */
 export function isDateLine(line: string): boolean {

@@ -30,7 +30,7 @@ const NO_NAME_START = pattern('iu')`
 
 const SHARE_WORDS =
   /\b(?:facebook|whatsapp|twitter|linkedin|mastodon|bluesky|instagram|e-?mail|copiar|share|follow)\b/iu;
-const NO_NAME_CHARACTERS = /\d|[@=<>{}?!？！。…「」]|.《|》.|https?:|www\.|\.(?:com|org|net|html?)\b/iu;
+const NO_NAME_CHARACTERS = /^[“„«"]|\d|[@=<>{}?!？！。…「」]|.《|》.|https?:|www\.|\.(?:com|org|net|html?)\b/iu;
 const CONJUNCTION = /^(?:and|und|et|y|e|og|och|og|en|with|mit|in|at|of|the|for)$/iu;
 
 /** Whether a text can be the name of a person or an agency: not a date, a role, a label or a counter. */

@@ -10,7 +10,13 @@ export function isNamedPortrait({ name, attribs }: Element): boolean {
 
 const MAX_PORTRAIT_PX = 160;
 
-function isLinkToAuthor(around: Element['parent']): boolean {
+/** The elements between a portrait and the link around it. */
+const MAX_LEVELS = 3;
+
+function isLinkToAuthor({ parent }: Element): boolean {
+  let around = parent;
+  for (let level = 0; level < MAX_LEVELS && around.type === 'tag' && around.name !== 'a'; level += 1)
+    around = around.parent;
   return around.type === 'tag' && around.name === 'a' && AUTHOR_PATH.test(attribute(around, 'href'));
 }
 
@@ -20,5 +26,5 @@ export function isAuthorPortrait(element: Element, width: number | null, url: st
   const isSmall = width !== null && width <= MAX_PORTRAIT_PX;
   const around = element.parent.type === 'tag' ? attribute(element.parent, 'class') : '';
   const names = `${attribute(element, 'class')} ${attribute(element, 'data-testid')} ${around} ${url}`;
-  return isSmall && (PORTRAIT_NAMES.test(names) || isLinkToAuthor(element.parent));
+  return isSmall && (PORTRAIT_NAMES.test(names) || isLinkToAuthor(element));
 }

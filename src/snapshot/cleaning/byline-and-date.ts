@@ -22,10 +22,11 @@ export function extractByline(items: readonly Item[], marked: readonly string[])
   const last = items.findLastIndex((item) => item.kind === 'block' && isSentence(item));
   for (const [at, item] of items.entries()) {
     const isTop = atTop && (last < 0 || at < last) && !isDateOfEvent(items[at - 1]);
-    const names = isTop ? readTop(item, marked) : undefined;
+    const names = isTop ? readTop(items.slice(at, at + 3), marked) : undefined;
     if (names) append(authors, names);
     else rest.push(item);
-    if ((item.kind === 'heading' && item.level > 1) || (item.kind === 'block' && !names && isLong(item))) atTop = false;
+    if ((item.kind === 'heading' && item.level > 1 && !names) || (item.kind === 'block' && !names && isLong(item)))
+      atTop = false;
   }
   const isNamed = authors.length > 0 || marked.length > 0;
   return { authors: isNamed ? authors : openingNames(rest), items: rest };
@@ -53,8 +54,28 @@ function isSentence({ block }: Extract<Item, { kind: 'block' }>): boolean {
   return block.kind !== 'paragraph' || endsWithStop(textOf(block.spans));
 }
 
-function readTop(item: Item, marked: readonly string[]): string[] | undefined {
-  return repeatsNames(item, marked) ? [] : readTopLine(item);
+/** Reads the first of three items. */
+function readTop(items: readonly Item[], marked: readonly string[]): string[] | undefined {
+  const [item] = items;
+  if (item === undefined) return undefined;
+  if (repeatsNames(item, marked)) return [];
+  return readTopLine(item) ?? (marked.length === 0 ? nameAboveDate(items.map(lineOf)) : undefined);
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|van|von|der|bin)){1,3}$/u;
+/** The last word of a section of a site or a kind of text. */
+const NO_SURNAME =
+  /(?<!\p{L})(?:news|releases?|statements?|reports?|reviews?|stor(?:y|ies)|features?|updates?|notices?|events?|blog|press|life|sports?|politics|business|culture|opinion|world|stampa|prensa|presse|mitteilung|meldung(?:en)?|nachrichten|notizie|noticias|новости|новини)$/iu;
+
+/** The name in a line of its own, directly above a full date; a place would be named in the text below. */
+function nameAboveDate([name = '', date = '', below = '']: readonly string[]): string[] | undefined {
+  if (name.length > MAX_NAME_UNITS * 2 || !FULL_NAME.test(name) || NO_SURNAME.test(name)) return undefined;
+  if (!/\d{4}/.test(date) || !isDateLine(date) || below.includes(name)) return undefined;
+  return isName(name) ? namesIn(name) : undefined;
+}
+
+function lineOf(item: Item): string {
+  return item.kind === 'block' && item.block.kind === 'paragraph' ? textOf(item.block.spans).trim() : '';
 }
 
 const BESIDE_NAMES =
@@ -62,6 +83,7 @@ const BESIDE_NAMES =
 
 /** Whether a short line or list says only who wrote the article: the names that the page marks up, labels and dates. */
 function repeatsNames(item: Item, marked: readonly string[]): boolean {
+  if (item.kind === 'heading') return item.level > 1 && item.title !== null && marked.includes(item.title);
   if (marked.length === 0 || item.kind !== 'block' || item.block.kind === 'table' || isLong(item)) return false;
   const lines = runsOf(item.block).flatMap((run) => textOf(run).split('\n'));
   const others = lines.filter((line) => !isDateLine(line) && !isControlLabel(line)).join(' ');
@@ -92,12 +114,15 @@ function readTopList(lines: readonly string[]): string[] | undefined {
   return others.length === 0 ? [] : readByline(others.join(' '));
 }
 
+/** Between a role and a date that only the style of the page sets apart: "correspondent3 May 2021". */
+const GLUED_DATE = /(?<=\p{Ll}{3})(?=\d{1,2}[ ./]\s?[\p{L}\d])/u;
+
 /** Reads the names in a line with a date; undefined for any other item. */
 function readTopLine(item: Item): string[] | undefined {
   if (item.kind !== 'block') return undefined;
   if (item.block.kind === 'list') return readTopList(item.block.items.map(textOf));
   if (item.block.kind !== 'paragraph') return undefined;
-  const text = textOf(item.block.spans);
+  const text = textOf(item.block.spans).replace(GLUED_DATE, ' ');
   if (text.length > MAX_TOP_BLOCK_UNITS) return undefined;
   if (COUNTER.test(text) || LABEL_ALONE.test(text)) return [];
   const named = readByline(text);

@@ -9,6 +9,9 @@ const END_MARK = /(?<=[。！？.!?…”"」』’）)])\s*(?:[（(](?:完|全�
 /** "…。（译者：林晚/核稿：陈渡）", "…。（編輯：林晚）1100503" */
 const EDITORS_AT_END =
   /(?<=[。！？」』”"）])\s*[（(](?:译者|譯者|翻译|翻譯|编译|編譯|编辑|編輯|责编|責編|核稿|校对|校對)\s?[：:／/][^（）()。！？]{2,40}[）)]\s?\d{0,8}\s*$/u;
+/** "(Reporting by Ann Lee; Editing by Bo Berg)" behind the last sentence. */
+const REPORTERS_AT_END =
+  /(?<=[.!?”"])\s*(?=\((?:Additional )?(?:Reporting|Writing)(?: and \p{L}+)? by [^()]{3,240}\)\s*$)/u;
 /** Both are in the last UTF-16 units of a paragraph. */
 const MAX_MARK_UNITS = 80;
 /** The blocks at the end that may close the text. */
@@ -18,7 +21,7 @@ type Paragraph = Extract<Item, { kind: 'block' }> & { block: { kind: 'paragraph'
 
 /**
  * Removes the mark of the end and the editors in brackets behind the last sentences, and makes lines of their own of those
- * that close the last paragraph below a line break: who translated it, a link to another language.
+ * that close the last paragraph, below a line break or in brackets: who wrote or translated it, a link to another language.
  */
 export function splitClosingLines(items: readonly Item[]): readonly Item[] {
   const closing = new Set(items.filter((item) => item.kind === 'block').slice(-MAX_BLOCKS));
@@ -45,6 +48,8 @@ function withoutEndMark(item: Paragraph): Paragraph {
 function splitLines(item: Paragraph): Item[] {
   const { spans } = item.block;
   const text = textOf(spans);
+  const reporters = text.endsWith(')') ? text.search(REPORTERS_AT_END) : -1;
+  if (reporters > 0) return [partOf(spans, 0, reporters), partOf(spans, reporters, text.length)].map(paragraph);
   const lines: Item[] = [];
   let end = text.length;
   for (let at = text.lastIndexOf('\n'); at > 0; at = text.lastIndexOf('\n', at - 1)) {

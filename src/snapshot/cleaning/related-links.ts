@@ -36,7 +36,8 @@ const RELATED_LABEL = patternSource`
     |te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|mer|även)
     |les (?:også|mer)|læs også|lue myös|baca juga|xem thêm|czytaj (?:także|też|więcej|również)
     |(?:zobacz|przeczytaj|sprawdź) (?:także|też|również)|čtěte (?:také|více)|prečítajte si|olvassa el
-    |citește și|читайте (?:также|також|ещё)|читай(?:те)? (?:также|також)|дивіться також|по теме|за темою
+    |citește și|taip pat skaitykite|skaitykite (?:daugiau|taip pat)|sjá einnig|lesa meira|pročitajte (?:i|još|također)|preberite (?:tudi|še)|loe (?:ka|veel)|lasi arī|lasiet arī|вижте (?:още|също)|прочетете (?:още|също)|прочитајте (?:и|још)|llegiu també|lexo (?:edhe|më shumë)
+    |читайте (?:также|також|ещё)|читай(?:те)? (?:также|також)|дивіться також|по теме|за темою
     |διαβάστε (?:επίσης|ακόμη)|ayrıca (?:oku|bkz)\S*|[iİ]lginizi çekebilir|bunlar da ilginizi çekebilir
     |[iİ]lg[iİ]l[iİ] haber(?:ler)?|更多(?:报道|報導|内容|详情)?(?:详见|詳見|请见|請見|请看)|اقرأ أيضا[ً]?|קראו (?:עוד|גם)
     |עוד בנושא|یہ بھی پڑھیں|(?:यह|ये) भी (?:पढ़ें|देखें)|हेही वाचा|আরও পড়ুন|மேலும் படிக்க
