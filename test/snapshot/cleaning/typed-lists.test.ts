@@ -26,6 +26,13 @@ describe('typed bullets', () => {
     expect(blocks(`<p>It rains.</p>${html}`)).toEqual(['paragraph', '* One.\n* Two.']);
   });
 
+  it('make lists in their places, between other paragraphs', () => {
+    const [list, text] = ['<p>• One.</p><p>• Two.</p>', '<p>It rains.</p>'];
+    const made = '* One.\n* Two.';
+    expect(blocks(`${list}${text}${list}${text}`)).toEqual([made, 'paragraph', made, 'paragraph']);
+    expect(blocks(`${text}<p>• One.</p>${text}`)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  });
+
   it.each([
     ['a single one', '<p>• One.</p>'],
     ['lines of speech', '<p>— One.</p><p>— Two.</p>'],
