@@ -27,6 +27,17 @@ describe('/subscribe', () => {
     },
   );
 
+  it('offers each of several schedules, by its topics or its days', async () => {
+    expect(await offered('/subscribe sport at 8:00 and taiwan at 9:00')).toEqual([
+      'sport 08:00 -> /subscribe as:new 08:00 "sport"',
+      'taiwan 09:00 -> /subscribe as:new 09:00 "taiwan"',
+    ]);
+    expect(await offered('/subscribe mondays at 8:00 and fridays at 9:00')).toEqual([
+      'every Monday 08:00 -> /subscribe as:new mon 08:00',
+      'every Friday 09:00 -> /subscribe as:new fri 09:00',
+    ]);
+  });
+
   it('offers the word of which another is a typing error', async () => {
     expect(await offered('/subscribe wekdays 9am')).toEqual([
       'weekdays -> /subscribe weekdays 09:00',
