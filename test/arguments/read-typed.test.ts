@@ -32,6 +32,16 @@ describe('a typed line', () => {
     expect(readTyped(text)).toEqual(typed);
   });
 
+  it('keeps an input of any one letter or digit, and none of punctuation and emoji alone', () => {
+    for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') {
+      expect(readTyped(`/search ${letter}`)).toEqual({ name: 'search', input: letter });
+      expect(readTyped(`/订阅，${letter}`)).toEqual({ name: '订阅', input: letter });
+    }
+    for (const mark of '.,!?;:~。，、！？；：…～🚢') {
+      expect(readTyped(`/search ${mark}`)).toEqual({ name: 'search', input: '' });
+    }
+  });
+
   it('always has a name, and keeps every word if it has no slash', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
