@@ -28,8 +28,17 @@ function start() {
       onLost: () => void told.push('lost'),
     },
   );
-  return { share, lease, told, asserted, clock };
+  return { share, lease, told, asserted, clock, closing };
 }
+
+it('is asked for four times a second while something waits, and not any more once the process stops', async () => {
+  const { asserted, clock, closing } = start();
+  await clock.pass(999);
+  expect(asserted).toHaveLength(4);
+  closing.abort();
+  await clock.pass(5000);
+  expect(asserted).toHaveLength(4);
+});
 
 it('has no share without a lease, and says that the old one was lost before it has a new one', async () => {
   const { share, lease, told, clock } = start();
