@@ -76,6 +76,12 @@ describe('the control room', () => {
     // One was sent before, one failed and one waits now.
     expect(charts).toMatch(/11:00: Queue 0.*12:00: Queue 2/u);
     expect(load(text)('svg [style], script:not([src])').length).toBe(0);
+    expect(load(text)('script[src="/control.js"]').length).toBe(1);
+    const loose = load(text)('body')
+      .contents()
+      .toArray()
+      .filter(({ type }) => type === 'text');
+    expect(loose.map((node) => load(text)(node).text().trim()).join('')).toBe('');
   });
 
   it('shows long lists by page: each that failed, each that is suspended, and how many there are', async () => {
