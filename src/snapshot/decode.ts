@@ -3,7 +3,10 @@ import type { ParseError } from './parse-result.ts';
 /** The largest snapshot that is parsed, in bytes. */
 export const MAX_SNAPSHOT_BYTES = 20 * 1024 * 1024;
 
-/** Decodes a file into text without a byte-order mark and with `\n` line ends, or returns why it cannot. */
+/**
+ * Decodes a file into text without a byte-order mark, with `\n` line ends and without endless runs of white space or marks, or
+ * returns why it cannot.
+ */
 export function decodeSnapshot(bytes: Uint8Array): { text: string } | { error: ParseError } {
   if (bytes.length > MAX_SNAPSHOT_BYTES) return { error: tooLarge(bytes.length) };
   const text = decodeUtf8(bytes);
@@ -12,7 +15,37 @@ export function decodeSnapshot(bytes: Uint8Array): { text: string } | { error: P
   if (unified.trim() === '') {
     return { error: { code: 'empty', message: 'The file is empty. Save the article again.', line: null } };
   }
-  return { text: unified };
+  return { text: shortenRuns(unified) };
+}
+
+/** No text has so many UTF-16 units without a letter or digit. */
+const MAX_RUN_UNITS = 1_000_000;
+const IN_WORD = /[\p{L}\p{N}\ud800-\udfff]/gu;
+
+/**
+ * Shortens runs without letters and digits. V8 keeps a step for each unit that a repetition matches, and throws a `RangeError`
+ * when they take 64 MB: https://github.com/v8/v8/blob/main/src/regexp/regexp-stack.h
+ */
+function shortenRuns(text: string): string {
+  const parts: string[] = [];
+  let read = 0;
+  // A longer run covers one of these places.
+  for (let at = MAX_RUN_UNITS; at < text.length; at = Math.max(at, read) + MAX_RUN_UNITS) {
+    const end = wordFrom(text, at);
+    let start = at;
+    while (start > read && wordFrom(text.charAt(start - 1), 0) > 0) start -= 1;
+    if (end - start <= MAX_RUN_UNITS) continue;
+    // Its ends may close what is around it.
+    parts.push(text.slice(read, start + MAX_RUN_UNITS / 2));
+    read = end - MAX_RUN_UNITS / 2;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(read);
+}
+
+/** The offset of the next letter or digit, or the length of the text. */
+function wordFrom(text: string, at: number): number {
+  IN_WORD.lastIndex = at;
+  return IN_WORD.exec(text)?.index ?? text.length;
 }
 
 function tooLarge(length: number): ParseError {

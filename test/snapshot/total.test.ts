@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
@@ -7,6 +11,8 @@ import { linesOf } from '../fixtures/lines.ts';
 import { markedArbitrary } from '../fixtures/markup.ts';
 import { findModelErrors } from '../fixtures/model-errors.ts';
 import { read, snapshot } from '../fixtures/snapshot.ts';
+
+const PARSE_RUNS = fileURLToPath(new URL('../fixtures/processes/parse-runs.ts', import.meta.url));
 
 describe('any tree of markup', () => {
   it('keeps each visible word once, and no invisible one', () => {
@@ -242,6 +248,13 @@ describe('nested elements', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('keep the text beside a run of marks as long as a file, however much memory patterns take', async () => {
+    // So are patterns compiled in a process with many of them.
+    const flags = ['--no-regexp-optimization', '--no-regexp-tier-up'];
+    const { stdout } = await promisify(execFile)(process.execPath, [...flags, PARSE_RUNS]);
+    expect(stdout.trim().split('\n')).toEqual(['true', 'true', 'true', 'true']);
   });
 
   it('keep their text as siblings, as many', () => {
