@@ -28,6 +28,8 @@ const DATELINE = new RegExp(
     '^(?:[•●▪■◆▲►※]|--|——|\\*\\s)\\s*',
     '^(?-i:[A-Z]{3}[A-Z .-]{0,30}),(?: [A-Z][a-z]{2,8}\\.? \\d{1,2})? [—–-]+ ',
     `^(?:\\p{Lu}|\\p{Script=Arabic})${PLACE}\\((?:${AGENCIES})(?:/\\p{L}{2,12})?\\)\\s*(?:[-–—.]+\\s+)?`,
+    // "PORT ORRIN, May 3, 2021 /PRNewswire/ -- "
+    `^\\p{Lu}${PLACE}/ ?(?:${AGENCIES}) ?/\\s*[-–—]+\\s*`,
     // Another agency in capitals needs the dash.
     `^\\p{Lu}${PLACE}\\((?-i:\\p{Lu}{3,}(?: \\p{Lu}+)?)\\)\\s*[-–—]+\\s+`,
     // "МОСКВА, 3 мая - РИА Новости. ", "МОСКВА, 3 мая. /ТАСС/. "

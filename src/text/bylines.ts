@@ -2,6 +2,7 @@ import { collapseSpace } from './collapse-space.ts';
 import { isDateLine } from './date-lines.ts';
 import { isName } from './names.ts';
 import { pattern } from './pattern.ts';
+import { isTranslatorLine } from './translators.ts';
 
 const ROLE_ZH =
   '(?:(?:[\\p{L}·]{0,12})?(?:记者|記者|编辑|編輯|主编|主編|撰稿人?|特约撰稿|通讯员|通訊員|特派员|特派員|评论员|評論員|分析师|作者|译者|翻译|编译|編譯|摄影|攝影|主播|主持人)|发自[\\p{L}]{1,12}|發自[\\p{L}]{1,12}|(?:BBC|美国之音|德国之声)[\\p{L}]{0,12})';
@@ -66,7 +67,7 @@ export function readByline(line: string): string[] | undefined {
   if (line.length > MAX_LINE_UNITS) return undefined;
   const text = withoutBrackets(collapseSpace(line)).replace(OTHER_ROLES, '');
   if (text.length > MAX_UNITS || SENTENCE_END.test(text)) return undefined;
-  if (EDITOR.test(text)) return [];
+  if (EDITOR.test(text) || isTranslatorLine(text)) return [];
   const cjk = firstGroup(text, [NAMES_AND_ROLE]);
   if (cjk !== undefined) return cjk.split(/\s*[·・,，、]\s*/u);
   const reporters = REPORTER_AND_TRAINEE.exec(text)?.slice(1).join(' ').trim();
@@ -159,6 +160,11 @@ function withoutDate(text: string): string {
   return text;
 }
 
+/** "Piše: Ann Lee": a label in a language that is not known; a photographer's stays, so that the text is no name. */
+function withoutLabel(name: string): string {
+  return name.includes(': ') && isName(name) ? name.replace(/^\p{L}{2,20}: (?=\p{Lu})/u, '') : name;
+}
+
 /** Splits a list of names at commas, ideographic commas and "and". */
 export function splitNames(text: string): string[] {
   return withoutDate(collapseSpace(text))
@@ -167,6 +173,7 @@ export function splitNames(text: string): string[] {
     .replace(WITH_AGENCY, '')
     .split(/\s*(?:[,，،、;；/|｜\n]|\s(?:and|und|et|y|e|и|та|i|og|och|en|&)\s)\s*/iu)
     .map(bareName)
+    .map(withoutLabel)
     .flatMap(splitChineseNames)
     .filter((name) => name.length > 1 && name.length <= 50 && /\p{L}/u.test(name));
 }

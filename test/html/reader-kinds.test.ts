@@ -21,10 +21,24 @@ describe('a name above the text', () => {
     ['who took the pictures too', '<p class="byline">Photographs and text by Ann Lee</p>'],
     ['two kinds of work', '<p>Text und Fotos: Ann Lee</p>'],
     ['an outlet in quotation marks', '<p>Ann Lee, „Harbour Post“<br>2021 m. gegužės 3 d. 9:12</p>'],
+    ['a date and the time to read', '<p>Ann Lee · 3 May 2021 · 5 min read</p>'],
+    ['a line beside the translator', '<p>By Ann Lee</p><p>Translated by Bo Berg</p>'],
+    ['a label that is not known', '<div class="author">Piše: Ann Lee</div>'],
     ['a label in Icelandic and its date', '<p>Höfundur: Ann Lee</p><p>3. maí 2021 kl. 09:12</p>'],
     ['a label in Croatian and its date', '<p>Autor: Ann Lee</p><p>Objavljeno 3.5.2021. u 09:12</p>'],
   ])('is read from %s, which is no text', (_kind, html) => {
     expect(told(html)).toEqual([['Ann Lee'], [TEXT]]);
+  });
+
+  it('may be one of several', () => {
+    expect(told('<div><span>Ann Lee</span> and <span>Bo Berg</span></div><div>3 May 2021</div>')).toEqual([
+      ['Ann Lee', 'Bo Berg'],
+      [TEXT],
+    ]);
+  });
+
+  it('is not a photographer behind a label', () => {
+    expect(told('<div class="author">Foto: Ann Lee</div>')[0]).toEqual([]);
   });
 
   it.each(['Press Release', 'Harbour News', 'Comunicato Stampa'])('is not a section of the site: %s', (line) => {

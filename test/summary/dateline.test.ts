@@ -11,6 +11,7 @@ describe('a paragraph for a summary', () => {
     ['【北岸共同】', '氷の道は今年、二週間早く開く。'],
     ['[북안=호수뉴스] 홍길동 기자 = ', '얼음길은 올해 이 주 일찍 열린다.'],
     ['NORTHPORT, 3 May. (LAKE PRESS) - ', 'The northern ice road will open early.'],
+    ['NORTHPORT, May 3, 2021 /PRNewswire/ -- ', 'The northern ice road will open early.'],
     ['Northport (dpa/lno) - ', 'Der Eisweg im Norden öffnet früher.'],
     ['(ANSA) - NORTHPORT, 03 MAG - ', 'La strada di ghiaccio apre prima.'],
     ['СЕВЕРНЫЙ, 3 мая - РИА Новости. ', 'Ледовая дорога откроется раньше.'],

@@ -1,5 +1,6 @@
 import { runsOf, textOf } from '../../article/block-text.ts';
 import { isControlLabel } from '../../html/boilerplate/boilerplate-text.ts';
+import { isMetaLine } from '../../html/boilerplate/notices.ts';
 import { append, type Item } from '../../html/items.ts';
 import { isOutletWord, namesIn, readByline } from '../../text/bylines.ts';
 import { isCalendarWord, isDateLine } from '../../text/date-lines.ts';
@@ -62,14 +63,15 @@ function readTop(items: readonly Item[], marked: readonly string[]): string[] | 
   return readTopLine(item) ?? (marked.length === 0 ? nameAboveDate(items.map(lineOf)) : undefined);
 }
 
-const FULL_NAME = /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|van|von|der|bin)){1,3}$/u;
+const NAME = "\\p{Lu}[\\p{L}.’'-]+(?: (?:\\p{Lu}[\\p{L}.’'-]*|van|von|der|bin)){1,3}";
+const FULL_NAMES = new RegExp(`^${NAME}(?:(?:,| and| und| et| y| e| och| og| &) ${NAME}){0,2}$`, 'u');
 /** The last word of a section of a site or a kind of text. */
 const NO_SURNAME =
   /(?<!\p{L})(?:news|releases?|statements?|reports?|reviews?|stor(?:y|ies)|features?|updates?|notices?|events?|blog|press|life|sports?|politics|business|culture|opinion|world|stampa|prensa|presse|mitteilung|meldung(?:en)?|nachrichten|notizie|noticias|новости|новини)$/iu;
 
 /** The name in a line of its own, directly above a full date; a place would be named in the text below. */
 function nameAboveDate([name = '', date = '', below = '']: readonly string[]): string[] | undefined {
-  if (name.length > MAX_NAME_UNITS * 2 || !FULL_NAME.test(name) || NO_SURNAME.test(name)) return undefined;
+  if (name.length > MAX_NAME_UNITS * 3 || !FULL_NAMES.test(name) || NO_SURNAME.test(name)) return undefined;
   if (!/\d{4}/.test(date) || !isDateLine(date) || below.includes(name)) return undefined;
   return isName(name) ? namesIn(name) : undefined;
 }
@@ -151,7 +153,7 @@ const MAX_NAME_UNITS = 20;
 function readFields(line: string): string[] | undefined {
   if (!FIELD_MARK.test(line)) return undefined;
   const fields = line.split(BETWEEN_FIELDS);
-  const others = fields.filter((field) => !isDateLine(field));
+  const others = fields.filter((field) => !isDateLine(field) && !isMetaLine(field));
   if (others.length === fields.length || others.length === 0) return undefined;
   if (others.every((field) => SOURCE_FIELD.test(field))) return [];
   const [name = '', ...more] = others;

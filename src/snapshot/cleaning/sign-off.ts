@@ -4,6 +4,7 @@ import type { Item } from '../../html/items.ts';
 import { isAboutAuthor, namesFrom, readByline } from '../../text/bylines.ts';
 import { collapseSpace } from '../../text/collapse-space.ts';
 import { pattern } from '../../text/pattern.ts';
+import { isTranslatorLine } from '../../text/translators.ts';
 
 const NAME = '(?!责编|責編|审校|審校|编辑|編輯|网编|校对|发稿)\\p{Script=Han}{2,4}(?![\\p{Script=Han}])';
 const REPORTED_FROM =
@@ -48,6 +49,7 @@ const EDITORS = pattern('u')`
   )\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、，,/\s]{2,30}(?:
     [；;\s]+(?:责编|審校|审校|校对|(?:值班)?编辑|监制|网编)\s*[：:／/|｜\s]\s*[\p{Script=Han}\p{L}·、\s]{2,20}
   ){0,3}[）)】\]]?$
+  |^[(（]?(?:إعداد|تحرير|ترجمة|كتابة)\s[^.؟!]{3,80}(?:تحرير|للنشرة)[^.؟!]{2,60}[)）]?$
 `;
 /** "来源：海港日报": where the article was first, in its first or last line; below a chart, it is text. */
 const SOURCE =
@@ -67,14 +69,10 @@ const REPORTING =
 /** "Source: agencies", the last line. */
 const SOURCE_BELOW =
   /^(?:المصادر|المصدر|منبع|מקור|स्रोत|sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|käll(?:a|or)|kilder?|lähteet|lähde|źródł[oa]|zdroje?|forrás|surs[ae]|kaynak|sumber|nguồn|πηγ(?:ή|ές)|источники?|джерел[оа]|ที่มา|出典|출처)\s*[:：]\s*[^.:：]{2,40}$/iu;
-/** "Redaktion: Ann Lee", "Traduit par Anne Leroy": editors and translators, in languages with Latin letters. */
+/** "Redaktion: Ann Lee": editors, in languages with Latin letters. */
 const LATIN_EDITORS = pattern('iu')`
   ^[(（[]?(?:
     redaktion|redaktor(?:ka)?|editors?|edited by|bearbeitet von|redacción|edición|redação|edição|a cura di|opracowanie
-    |(?:
-      translat(?:ed|ion|or)|übersetz(?:t|ung|er(?:in)?)|tradui(?:t|te)|traduction|traducción|traducido|traductora?|tradução
-      |traduzid[oa]|traduzione|tradott[oa]|tłumaczenie|tłumaczył[aei]?|vertaling|vertaald|översättning|перевод|переклад
-    )(?: (?:from|aus|d[eou]|dal|z|uit|från|с)(?: \p{L}+){1,2}| (?:de )?l[’']\p{L}+)?(?: by| von| par| por| da| di| door| av)?
   )\s*(?::\s*|(?<=by|von|par|por|da|di|door|av)\s)(?=(?-i:\p{Lu}))[\p{L}.’' ,&-]{3,60}[)）\]]?\.?$
 `;
 /** "Interview: Ann Lee", "Das Gespräch führte Ann Lee." */
@@ -146,7 +144,7 @@ export function readLastLine(line: string): string[] | undefined {
   const names = readSignOff(line);
   if (names.length > 0) return names;
   if (isSource(line)) return [];
-  if (line.length <= MAX_UNITS && (EDITORS.test(line) || LATIN_EDITORS.test(line))) return [];
+  if (line.length <= MAX_UNITS && (EDITORS.test(line) || LATIN_EDITORS.test(line) || isTranslatorLine(line))) return [];
   const interviewer = INTERVIEWER.exec(line)?.[1];
   if (interviewer !== undefined) return namesFrom(interviewer);
   if (INITIALS.test(line) && isCreditAlone(line.replace(INITIALS, ''))) return [];

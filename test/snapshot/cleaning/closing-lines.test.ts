@@ -14,6 +14,8 @@ describe('the last paragraph', () => {
     'Übersetzung: Anna Lehmann',
     '<a href="https://example.org/en/1">点击查看本文英文版。</a>',
     '<a href="https://example.org/en/1">Read this article in English</a>',
+    'Read this post in <a href="https://example.org/es/1">Español</a>, <a href="https://example.org/fr/1">Français</a>',
+    '(إعداد سالم أحمد للنشرة العربية - تحرير علي حسن)',
     '<a href="https://example.org/es/1">Leer en español</a>',
     '翻译：陈渡<br><a href="https://example.org/en/1">点击查看本文英文版。</a>',
   ])('ends before who translated it and another language: %s', (lines) => {
