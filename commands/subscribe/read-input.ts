@@ -44,6 +44,8 @@ interface ReadDeps {
 
 /** The word with which a button adds a subscription for the same articles. */
 export const ANOTHER = 'as:new';
+/** Whoever says no more than who subscribes wants the defaults: `subscribe me`. */
+const NOBODY = /^(?:me|us|myself)(?: up)?$/iu;
 const ID = /^[#＃][a-z0-9]{6}$/u;
 
 /** Reads what was typed, or the named options. */
@@ -59,7 +61,7 @@ export async function readInput(input: SubscribeInput, { library, subscriptions 
     else if (ID.test(word) && (await looksLikeSubscriptionId(word, subscriptions))) marks.id = word;
     else words.push(word);
   }
-  const typed = words.join('');
+  const typed = words.join('').replace(NOBODY, '');
   const { reading, edit } = readEdited(typed, { sites, isNamed: marks.id !== undefined });
   return {
     ...marks,

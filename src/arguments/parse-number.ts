@@ -9,6 +9,12 @@ const NUMERALS = new RegExp(
 );
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+/** The first ordinals in other languages. */
+const ORDINALS_ELSEWHERE = [
+  'premier première erste ersten erster erstes primero primera primer primeiro primeira primo первый первую первая перший першу',
+  'deuxième zweite zweiten zweiter zweites segundo segunda secondo seconda второй вторую вторая другий другу',
+  'troisième dritte dritten dritter drittes tercero tercera tercer terceiro terceira terzo terza третий третью третья третій третю',
+];
 const THING = 'one|article|story|section|part|chapter|page|subscription|digest';
 /** A word alone may be part of a name: `first steps`. */
 const ORDINAL = new RegExp(`^(?:the (\\p{L}+)(?: (?:${THING}))?|(\\p{L}+) (?:${THING}))$`, 'u');
@@ -46,6 +52,8 @@ export function parseNumber(typed: string): number | undefined {
   const text = typed.normalize('NFKC').trim().toLowerCase();
   const [, the = '', one = the] = ORDINAL.exec(text) ?? [];
   if (ORDINALS.includes(one)) return ORDINALS.indexOf(one) + 1;
+  const elsewhere = ORDINALS_ELSEWHERE.findIndex((names) => names.split(' ').includes(text));
+  if (elsewhere >= 0) return elsewhere + 1;
   const digits = NUMBER.exec(text)?.[1];
   if (digits !== undefined) return Number(digits);
   const [, ordinal, counted] = NUMERALS.exec(text) ?? [];

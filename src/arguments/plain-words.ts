@@ -1,22 +1,15 @@
 import { formatRequest } from '../phrase/format-request.ts';
 import { parseRequest } from '../phrase/parse-request.ts';
-import { parseDays, parseTimes } from '../phrase/parse-times.ts';
-import { readEdit } from '../phrase/read-edit.ts';
 import { parseSince } from '../schedule/parse-since.ts';
 import { pattern } from '../text/pattern.ts';
+import { isLanguageName } from './language-names.ts';
 import { parseNumber, withoutPoliteness } from './parse-number.ts';
+import type { PlainCommand } from './plain-command.ts';
 import { PHRASES } from './plain-phrases/phrases.ts';
+import { readChange, readPictures, readUnwanted } from './read-changes.ts';
 import { readOrder } from './read-order.ts';
 import { guessSetting, parseSwitch } from './read-setting.ts';
 import { findSettingName, withoutSettingWords } from './setting-names.ts';
-
-/** What words without a slash mean. */
-export interface PlainCommand {
-  name: string;
-  input: string;
-  /** It changes something, so it is only offered. */
-  isOffer: boolean;
-}
 
 const MAX_CHARS = 200;
 const DIGEST =
@@ -31,6 +24,16 @@ const ADDRESS = /https?:\/\/[^\s<>，。、）)]+/iu;
 /** Words beside the address of a site to follow. */
 const FOLLOWS =
   /(?<!\p{L})(?:add|follow|watch|track|subscribe|sources?|feed|abonnier|folge|suis|suivre|sigue|seguir|segui|подпиш|следи|takip)|关注|關注|追踪|追蹤|加|订阅|訂閱|フォロー|追加|구독|추가/iu;
+/** Spellings of chats, each with its word. */
+const SPELLED: Readonly<Record<string, string>> = {
+  u: 'you',
+  ur: 'your',
+  r: 'are',
+  wat: 'what',
+  whats: 'what’s',
+  im: 'i’m',
+};
+const CHAT = /(?<![\p{L}\p{N}’'.-])(?:u|ur|r|wat|whats|im)(?![\p{L}\p{N}’'.-])/giu;
 /** Commands that change something. */
 const CHANGES = /^(?:unsubscribe|pause|resume|follow)$/u;
 /** Commands that a clause of a message may order. */
@@ -65,7 +68,10 @@ const NOW = { now: new Date(0), zone: 'UTC' };
  * anything else, which is a search.
  */
 export function readPlainWords(words: string): PlainCommand | undefined {
-  const typed = words.normalize('NFKC').trim();
+  const typed = words
+    .normalize('NFKC')
+    .trim()
+    .replaceAll(CHAT, (word) => SPELLED[word.toLowerCase()] ?? word);
   const text = (withoutPoliteness(typed) || typed).replace(/^["“「『](.+)["”」』]$/u, '$1');
   const [address] = ADDRESS.exec(text) ?? [];
   if (address !== undefined)
@@ -101,7 +107,7 @@ function readText(text: string): PlainCommand | undefined {
 
 /** What was named, with English ordinals as numbers. */
 function toArgument(named = ''): string {
-  return /^[a-z ]+$/iu.test(named) ? String(parseNumber(named) ?? named.trim()) : named.trim();
+  return /^(?:(?!\p{Script=Han})[\p{L} ])+$/u.test(named) ? String(parseNumber(named) ?? named.trim()) : named.trim();
 }
 
 /** `三国` is no number of an article. */
@@ -125,49 +131,6 @@ function readDigest(text: string): PlainCommand | undefined {
   return { name: 'digest', input: period, isOffer: false };
 }
 
-/** The number of a subscription in front of what becomes of it. */
-const LINE = /^(?:#\d+\s+|第[一二三四五六七八九十\d]{1,2}[个個条條])/u;
-
-/** Whether words name nothing but a style: `just headlines`. */
-function isStyle(text: string): boolean {
-  const { style, topics, without, sources, days, times, problems } = parseRequest(text);
-  return style !== undefined && [topics, without, sources, days, times, problems].every(({ length }) => length === 0);
-}
-
-/** English verbs with which many headlines and names begin. */
-const HEADLINE = /^(?:stop|cancel|remove|drop|delete)\s/iu;
-
-/** Words that name nothing but topics that are not wanted: `no sport please`. */
-function readUnwanted(text: string): PlainCommand | undefined {
-  const { kind, rest = '' } = readEdit(text) ?? {};
-  const { topics, without, sources, days, times, style, problems } = parseRequest(
-    kind === 'end' && !HEADLINE.test(text) ? `except ${rest}` : text,
-  );
-  const isOnly = without.length > 0 && [topics, sources, days, times, problems].every(({ length }) => length === 0);
-  if (!isOnly || style !== undefined) return undefined;
-  return { name: 'subscribe', input: `also ${formatRequest({ without })}`, isOffer: true };
-}
-
-/** Words that ask for digests without pictures, about which `/subscribe` asks: `no images please`. */
-function readPictures(text: string): PlainCommand | undefined {
-  const { kind, rest } = readEdit(text) ?? {};
-  const { problems, topics, without } = parseRequest(kind === 'end' ? `except ${rest}` : text);
-  const isOnly = problems.length === 1 && problems[0]?.kind === 'pictures' && topics.length + without.length === 0;
-  const input = kind === 'end' ? text : `change it to ${text}`;
-  return isOnly ? { name: 'subscribe', input, isOffer: false } : undefined;
-}
-
-/** Words that change or add the time of a subscription, or change its style: `move it to 9pm`, `just headlines`. */
-function readChange(text: string): PlainCommand | undefined {
-  const { kind, rest = '' } = readEdit(text) ?? {};
-  const time = rest.replace(LINE, '');
-  if (isStyle(text)) return { name: 'subscribe', input: `change it to ${text}`, isOffer: true };
-  if (kind === 'end' && LINE.test(rest)) return { name: 'subscribe', input: text, isOffer: true };
-  const isKnown = (parseTimes(time) ?? parseDays(time)) !== undefined || isStyle(time);
-  if (kind !== undefined && kind !== 'end' && isKnown) return { name: 'subscribe', input: text, isOffer: true };
-  return undefined;
-}
-
 /** A sentence about a setting: `change the language to French`, `I'm in Singapore`. A value alone is only offered. */
 function readSetting(text: string): PlainCommand | undefined {
   const typed = text.replace(
@@ -180,7 +143,7 @@ function readSetting(text: string): PlainCommand | undefined {
   if (setting !== undefined && value !== '' && isClear)
     return { name: 'settings', input: `${isOpposite ? 'sound' : setting} ${value}`, isOffer: false };
   const guessed = withoutSettingWords(typed);
-  const name = guessSetting(guessed);
+  const name = guessSetting(guessed) ?? (isLanguageName(guessed) ? 'language' : undefined);
   if (name === undefined) return undefined;
   return { name: 'settings', input: `${name} ${guessed}`, isOffer: name !== 'language' };
 }

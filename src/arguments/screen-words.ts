@@ -16,7 +16,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   {
     words:
-      /^(?:(?:the )?next(?: (?:section|page|part|chapter|one))?|(?:(?:show(?: me)?|read|see) )?more|older(?: articles)?|continue|go on|(?:read|keep|carry) (?:on|reading|going)|(?:下|后)一(?:节|页|章|个|部分)|下页|(?:看|显示)?更多|更早|较早|继续)$/u,
+      /^(?:(?:the )?next(?: (?:section|page|part|chapter|one))?|(?:(?:show(?: me)?|read|see) )?more|older(?: articles)?|continue|go on|(?:read|keep|carry) (?:on|reading|going)|(?:下|后)一(?:节|页|章|个|部分)|下页|(?:看|显示)?更多|更早|较早|继续|siguiente|sigue|continua|mas|suivante?|la suite|weiter|nachste(?:r|s)?(?: (?:seite|abschnitt))?|mehr|avanti|prossim[oa]|continua|proxim[oa]|дальше|далее|ещe?|еще|следующ(?:ая|ий|ее)(?: (?:страница|раздел|часть))?|далі|наступн(?:а|ий)|ще|(?:bir )?sonraki(?: (?:bolum|sayfa))?|devam|التالي|المزيد|次(?:へ|の(?:ページ|節|章))?|続き|もっと|다음(?: ?(?:페이지|절))?|계속|더 보기|tiep(?: theo)?|lanjut|selanjutnya|अगला)$/u,
     labels: (t) => [
       t('button.next'),
       t('button.older'),
@@ -28,7 +28,7 @@ const WAYS: readonly Way[] = [
   },
   {
     words:
-      /^(?:(?:the )?prev(?:ious)?(?: (?:section|page|part|chapter|one))?|(?:go |turn )?back (?:a|one) (?:section|page|part|chapter)|newer(?: articles)?|(?:上|前)一(?:节|页|章|个|部分)|上页|更新的|较新)$/u,
+      /^(?:(?:the )?prev(?:ious)?(?: (?:section|page|part|chapter|one))?|(?:go |turn )?back (?:a|one) (?:section|page|part|chapter)|newer(?: articles)?|(?:上|前)一(?:节|页|章|个|部分)|上页|更新的|较新|anterior|precedent[e]?|zuruck|vorherige(?:r|s)?|precedente|предыдущ(?:ая|ий|ее)|попередн(?:я|ій)|onceki(?: (?:bolum|sayfa))?|السابق|前(?:へ|の(?:ページ|節|章))|이전|truoc|sebelumnya|पिछला)$/u,
     labels: (t) => [t('button.previous'), t('button.newer'), t('button.pageBefore'), t('button.back')],
   },
   {

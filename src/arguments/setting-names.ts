@@ -8,7 +8,8 @@ import { pattern } from '../text/pattern.ts';
 /** Other names that people type for a setting. */
 const OTHERS: Readonly<Record<Setting, string>> = {
   zone: 'timezone tz time_zone zone time clock city 时区 時區 时间 時間 时间设置',
-  language: 'language lang locale interface 界面 介面 语言 語言 语种 語系 文摘语言 文摘語言',
+  language:
+    'اللغة idioma langue sprache lingua язык мова мову dili 言語 언어 bahasa language lang locale interface 界面 介面 语言 語言 语种 語系 文摘语言 文摘語言',
   quiet:
     'quiet quiet_hours quiet_time dnd do_not_disturb don’t_disturb night 不要打扰 不要打擾 别打扰 別打擾 别打扰我 不要吵我 別吵我 安静 安靜 免打扰 免打擾 勿扰 勿擾 静音 静音时段 靜音時段 安静时段 安靜時段 勿扰时段 免打扰时段 勿擾時段 唔好嘈我 唔好吵我 唔好煩我',
   empty:

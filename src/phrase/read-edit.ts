@@ -16,7 +16,7 @@ const STARTS: Readonly<Record<Edit['kind'], readonly string[]>> = {
     `(?:把)?(?:${WHAT}|${NUMBERED})?(?:的)?${WHAT}?(?:改到|改为|改為|改成|改做|换成|換成|换到|換到|调到|調到|调整到|調整到|调成|調成|推迟到|推遲到|提前到)\\s*`,
     '(?:änder[en]?|verschieb[en]?|stell)(?: (?:es|das|die (?:zeit|uhrzeit)))? (?:auf|zu)\\s+',
     '(?:change|passe|déplace|mets)[rz]?(?:-(?:le|la))?(?: l’heure)? (?:pour|à|au)\\s+',
-    '(?:cámbial[oa]|cambia(?:r|lo)?|pon)(?: (?:la hora|el horario))? a\\s+|(?:mud[ae]|altera)(?: (?:o horário|a hora))? para\\s+|(?:(?:spost|cambi)alo|(?:cambia|sposta) (?:l’ora|l’orario)) a\\s*(?=l|\\d)',
+    '(?:cámbial[oa]|cambia(?:r|lo)?|pon)(?: (?:la hora|el horario))? a\\s+|(?:mud[ae]|altera)r?(?: (?:o horário|a hora))? (?:para|pra)(?: as?| às?)?\\s+|(?:(?:spost|cambi)alo|(?:cambia|sposta) (?:l’ora|l’orario)) a\\s*(?=l|\\d)',
     '(?:измени(?:ть)?|перенеси|поменяй|поставь)(?: время)? на\\s+|(?:зміни(?:ти)?|перенеси)(?: час)? на\\s+',
   ],
   add: [
@@ -43,7 +43,10 @@ const TOO = /(?:\s+(?:as well|too|hinzu)|也要|も(?:追加)?|도(?: 추가)?)$
 const TAIL = /(?:\s*(?:,\s*)?(?:instead|please|pls|stattdessen)|吧)+[.!。！]?$/iu;
 /** Words at the end that ask to change. */
 const INSTEAD =
-  /(?:(?:으로|로) ?(?:바꿔|변경|옮겨)(?: ?줘| ?주세요|해줘|해 주세요|해주세요)?|に(?:変更|変え|して)(?:して|て)?(?:ください)?|(?<=\d)[’']?y?[ae] (?:al|değiştir|çek)|\s+(?:instead|stattdessen|à la place|en su lugar|invece)|代わりに|대신)[.!]?$/iu;
+  /(?:(?:으로|로) ?(?:바꿔|변경|옮겨)(?: ?줘| ?주세요|해줘|해 주세요|해주세요)?|(?<=^(?:kannst du |könntest du |bitte )?(?:das|es|die zeit) (?:auf|zu) .+)\s+(?:verschieben|ändern|stellen|legen|verlegen)|に(?:変更|変え|して)(?:して|て)?(?:ください)?|(?<=\d)[’']?y?[ae] (?:al|değiştir|çek)|\s+(?:instead|stattdessen|à la place|en su lugar|invece)|代わりに|대신)[.!?]?$/iu;
+/** What is changed by a verb at the end. */
+const OBJECT =
+  /^(?:(?:kannst|könntest) du |bitte )?(?:(?:das|es|die (?:zeit|uhrzeit)) (?:auf|zu) |saati |時間を|시간을\s*)/iu;
 const ORDINALS = ['first', 'second', 'third'];
 
 /** Reads words that ask to change, to add to or to end a subscription: `change it to 9:30`, `also at 18:00`, `取消周末`. */
@@ -55,7 +58,7 @@ export function readEdit(typed: string): Edit | undefined {
     if (start !== undefined) return { kind, rest: `${toMark(line)}${text.slice(start.length)}`.trim() };
   }
   const instead = typed.trim().replace(INSTEAD, '');
-  if (instead !== typed.trim()) return { kind: 'change', rest: instead };
+  if (instead !== typed.trim()) return { kind: 'change', rest: instead.replace(OBJECT, '') };
   return TOO.test(text) ? { kind: 'add', rest: text.replace(TOO, '') } : undefined;
 }
 

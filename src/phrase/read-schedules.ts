@@ -49,7 +49,9 @@ function toClauses(items: readonly Resolved[]): readonly Clause[] {
       if (last?.kind === 'times') clauses[clauses.length - 1] = { ...last, minutes: [...last.minutes, minutes] };
       else clauses.push({ kind: 'times', minutes: [minutes], isApart });
     } else if ((kind === 'days' || kind === 'daily') && days !== undefined) {
-      const isMore = last?.kind === 'days';
+      const isMore =
+        last?.kind === 'days' &&
+        (last.days.length === 7 || !/^(?:headlines|brief|full|word|quoted)$/u.test(items[at - 1]?.kind ?? ''));
       if (isMore) clauses[clauses.length - 1] = { ...last, days: joinDays([last.days, days], []) };
       else clauses.push({ kind: 'days', days, isApart });
     }
@@ -77,8 +79,10 @@ function pairUp(clauses: readonly Clause[]): readonly PlainSchedule[] {
     others.length === 0
   )
     return [{ ...toPair(first), days: EVERY_DAY.filter((day) => !days.days.includes(day)) }, toPair(days, last)];
-  if (clauses.length < 4 || clauses.length % 2 === 1) return [];
-  const pairs = clauses.flatMap((one, at) => (at % 2 === 0 ? [toPair(one, clauses[at + 1])] : []));
+  if (clauses.length < 4) return [];
+  const pairs = clauses.flatMap((one, at) =>
+    at % 2 === 0 && at + 1 < clauses.length ? [toPair(one, clauses[at + 1])] : [],
+  );
   const differ = (key: keyof PlainSchedule) => new Set(pairs.map((pair) => pair[key].join(' '))).size > 1;
   return differ('days') && differ('times') ? pairs : [];
 }

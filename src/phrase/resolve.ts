@@ -23,10 +23,18 @@ const SHORT_DAY = /^(?:sun|sat|wed|mon|fri)$/u;
 
 /** Decides the items that can be several things: places, bare numbers, parts of the day, short names of days. */
 export function resolve(items: readonly Item[], text: Omit<Context, 'items' | 'at'>): Resolved[] {
-  return items
-    .map((item, at): Resolved => RESOLVERS[item.kind]?.(item, { ...text, items, at }) ?? item)
+  return withoutCorrected(items)
+    .map((item, at, items): Resolved => RESOLVERS[item.kind]?.(item, { ...text, items, at }) ?? item)
     .map((item) => (isHalfUnclear(item, text) ? { ...item, kind: 'meridiem' as const } : item))
     .reduce<Resolved[]>(spread, []);
+}
+
+/** Drops the time or the days that words behind them take back: `8am no wait 9am`. */
+function withoutCorrected(items: readonly Item[]): readonly Item[] {
+  const at = items.findLastIndex(({ kind }) => kind === 'correction');
+  const again = items.slice(at + 1).find(({ kind }) => /^(?:clock|days)$/u.test(kind));
+  if (at < 0 || again === undefined) return items;
+  return items.filter(({ kind }, index) => index > at || (kind !== again.kind && index !== at));
 }
 
 /** What is unknown takes the word behind it along: `night bus`. */
@@ -72,7 +80,9 @@ function isZoneHere(context: Context): boolean {
   if (items.some(({ kind }) => kind === 'zone')) return false;
   if (ABOUT.test(textOf(items[at - 1], context)) || items[at + 1]?.kind === 'heads') return false;
   if (isInList(context)) return false;
-  const isNear = [before, after].some(({ item }) => /^(?:clock|number|part)$/u.test(item?.kind ?? ''));
+  const isAlone = at === items.length - 1 && !items.some(({ kind }, other) => other !== at && TOPIC.test(kind));
+  const isTimed = isAlone && items.some(({ kind }) => kind === 'clock') && items[at - 1]?.kind === 'comma';
+  const isNear = isTimed || [before, after].some(({ item }) => /^(?:clock|number|part)$/u.test(item?.kind ?? ''));
   return isNear || (context.isChange && items.length === 1);
 }
 

@@ -39,7 +39,7 @@ export const RULES: readonly Rule[] = [
   ),
   rule('every UNIT', ([, unit]) => frequency(1, unit?.unit)),
   rule(
-    'every other days|(ordinal|other) days SMALL* (UNIT|frequency)|(ordinal|number|frequency) SMALL* (month|frequency)|frequency SMALL* ordinal days?',
+    'every other days|(ordinal|other|once) days SMALL* (UNIT|frequency)|(ordinal|number|frequency) SMALL* (month|frequency)|frequency SMALL* ordinal days?',
     toFrequency,
   ),
   rule('(top|ordinal) filler? HOUR (filler? heads)?|HOUR (heads|headlines)', (items) => ({

@@ -95,7 +95,10 @@ export const NUMBERS: readonly Pattern[] = [
     ),
     () => ({ kind: 'vague' }),
   ],
-  [sticky('\\d{1,4}(?![a-zа-яё\\d]|[.:/]\\d)'), ([digits]) => ({ kind: 'number', number: Number(digits) })],
+  [
+    sticky('\\d{1,4}(?:(?=x(?![\\p{L}\\d]))|(?![a-zа-яё\\d]|[.:/]\\d))'),
+    ([digits]) => ({ kind: 'number', number: Number(digits) }),
+  ],
   [
     sticky(`${NUMERALS}(?=\\s*(?:[、，,和与與及到至-]\\s*(?:\\d{1,2}|${NUMERALS})\\s*)*[点點])`),
     ([numerals]) => number(numerals),

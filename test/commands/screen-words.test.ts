@@ -114,3 +114,13 @@ describe('what is on the screen', () => {
     ]);
   });
 });
+
+describe('words for the next of what is on the screen', () => {
+  it.each(['дальше', 'weiter', 'la suite', 'sonraki bölüm', '次へ', '다음', 'tiếp theo'])(
+    'are known: %s',
+    async (words) => {
+      const [, , next] = await titles(['/article 3', '/section 1', words]);
+      expect(next).toContain('Passengers');
+    },
+  );
+});

@@ -9,4 +9,5 @@ export const ar: Phrases = {
   newest: ['(أحدث|آخر) (الأخبار|المقالات)'],
   search: ['أخبار عن {topic}'],
   subscriptions: ['اشتراكاتي'],
+  language: ['غ[\u064a\u0651]+ر اللغة إلى <.{2,16}>'],
 };

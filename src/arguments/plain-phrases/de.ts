@@ -6,10 +6,15 @@ export const de: Phrases = {
   stop: ['abbestellen'],
   next: ['wann kommt (die|das|der) nächste (ausgabe|zusammenfassung)'],
   howToSubscribe: ['wie (kann ich (das )?abonnieren|abonniere ich)'],
-  yesterday: ['(die )?nachrichten (von )?gestern'],
+  yesterday: ['(zeig(e)? mir )?(die )?artikel (von )?gestern', '(die )?nachrichten (von )?gestern'],
   howToStop: ['wie (kann ich (mich )?|bestelle ich )(das )?ab(bestellen|melden)?'],
   today: ['was gibt( es|’s) neues', '(die )?nachrichten (von )?heute'],
   newest: ['(zeig(e)? mir )?(die )?(neuesten?|aktuellen?) (nachrichten|artikel)'],
-  search: ['was gibt( es|’s) neues (zu[mr]?|über|von|aus) {topic}', 'nachrichten (über|zu[mr]?|aus) {topic}'],
+  search: [
+    '(such|find|zeig)e?( mir)?( (etwas|was|artikel|nachrichten))? (über|zu[mr]?) {topic}',
+    'was gibt( es|’s) neues (zu[mr]?|über|von|aus) {topic}',
+    'nachrichten (über|zu[mr]?|aus) {topic}',
+  ],
   subscriptions: ['(zeig(e)? (mir )?)?meine abos'],
+  language: ['(stell|wechsle?|änder)e?( die)? sprache (auf|zu) <.{2,16}>', 'sprich <.{2,16}>'],
 };

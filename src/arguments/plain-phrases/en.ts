@@ -81,6 +81,9 @@ export const en: Phrases = {
     '(send (me )?)?(fewer|less)( (messages?|digests?|news|articles|notifications?|posts))?( please)?',
     'how (do|can) i get (fewer|less)( (messages?|digests?|news|articles|notifications?))?',
     'why do i get so many (messages?|digests?|articles|notifications?)',
+    '((can|could) you )?(please )?(move|shift|make|send|get) (it|this|that|them|the digest) (an?|one|two|half an|\\d{1,2})( (hour|minute)s?)? (later|earlier|before|after)',
+    '(a bit |a little )?(earlier|later)',
+    '(less|fewer) .{2,30}?[, ]+(and )?more .{2,30}|more .{2,30}?[, ]+(and )?(less|fewer) .{2,30}',
     'i (want|need|would like) to (change|set|move) (the |my )?(time|hour|days?|topics?|schedule)',
   ],
   sendNow: [
@@ -97,6 +100,7 @@ export const en: Phrases = {
   search: [
     'what(’s| is| has|’d)? happen(ed|ing|s) (in|with|to|at) {topic}',
     'what(’s| is)( the)? (new|latest|happening|going on)( news)? (about|on|with|in) {topic}',
+    '(is there |have you got |do you have )?(anything|something) (about|on) {topic}( this (week|month)| today| lately| recently)?',
     '(is there |are there )?(any|some|the latest) (new )?(news|articles|stories) (about|on|from) {topic}',
   ],
   pause: [

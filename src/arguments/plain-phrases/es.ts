@@ -6,10 +6,18 @@ export const es: Phrases = {
   stop: ['cancelar( (la )?suscripción)?', 'darme de baja'],
   next: ['cuándo (llega|viene) el próximo resumen'],
   howToSubscribe: ['cómo (me suscribo|suscribirse)'],
-  yesterday: ['(dame |muéstrame )?(las )?noticias de ayer'],
+  yesterday: [
+    '((muéstrame|dame) )?(la lista de )?(los )?artículos de ayer',
+    '(dame |muéstrame )?(las )?noticias de ayer',
+  ],
   howToStop: ['cómo (me doy de baja|cancelo|puedo cancelar)( la suscripción)?'],
   today: ['qué hay de nuevo', '(las )?noticias de hoy'],
   newest: ['(muéstrame |dame )?las (últimas )?noticias'],
-  search: ['qué hay de nuevo (sobre|de|en) {topic}', 'noticias (sobre|de) {topic}'],
+  search: [
+    '(búscame|busca|encuentra|muéstrame)( (algo|noticias|artículos))? (sobre|de|acerca de) {topic}( porfa)?',
+    'qué hay de nuevo (sobre|de|en) {topic}',
+    'noticias (sobre|de) {topic}',
+  ],
   subscriptions: ['mis suscripciones'],
+  language: ['(cambia|pon)(r|me)?( el)? idioma (a|al|en) <.{2,16}>', 'habla( en)? <.{2,16}>'],
 };

@@ -6,10 +6,18 @@ export const fr: Phrases = {
   stop: ['(se )?désabonner', 'désinscription'],
   next: ['quand (vient|arrive) (le prochain (résumé|envoi)|la prochaine édition)'],
   howToSubscribe: ['comment s’abonner'],
-  yesterday: ['(les |donne[rz]?(-moi)? les )?(nouvelles|infos|actualités) d’hier'],
+  yesterday: [
+    '(montre(-moi)? |donne(-moi)? )?(la liste des |les )?articles d’hier',
+    '(les |donne[rz]?(-moi)? les )?(nouvelles|infos|actualités) d’hier',
+  ],
   howToStop: ['comment (se |me )?désabonner'],
   today: ['quoi de neuf', '(les )?(nouvelles|actualités|infos) du jour'],
   newest: ['(montre[rz]?(-moi)? )?les (dernières|derniers) (nouvelles|infos|actualités|articles)'],
-  search: ['quoi de neuf (sur|à propos d[eu]|en) {topic}', '(des |les )?nouvelles (sur|d[eu]) {topic}'],
+  search: [
+    '(cherche|trouve|montre)[rz]?(-moi)?( (quelque chose|des (articles|infos|nouvelles)))? (sur|à propos de) {topic}',
+    'quoi de neuf (sur|à propos d[eu]|en) {topic}',
+    '(des |les )?nouvelles (sur|d[eu]) {topic}',
+  ],
   subscriptions: ['mes abonnements'],
+  language: ['(mets|change[rz]?|passe)( la)? langue (en|pour|à) <.{2,16}>', 'parle( en)? <.{2,16}>'],
 };

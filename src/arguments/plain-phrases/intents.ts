@@ -13,6 +13,7 @@ export const COMMANDS = {
   links: '/links',
   forget: '/forget',
   settings: '/settings',
+  language: '/settings language $1',
   newest: '/articles',
   change: '/subscriptions',
   sendNow: '/digest',

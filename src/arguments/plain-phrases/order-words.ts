@@ -17,7 +17,7 @@ export type Role =
 export const ORDER_WORDS: Readonly<Record<Role, readonly string[]>> = {
   end: [
     'stop unsubscribe unsub cancel quit opt_out sign_me_off take_me_off',
-    '取消 退订 退訂 停止 停掉 关闭 關閉 唔收 不收 不再收 不想收 不想再收 唔想收 唔想再收 唔好再send 唔要 不要再发 不要再發 别再发 別再發 别发 別發',
+    '取消 退订 退訂 停止 停掉 关闭 關閉 唔收 不收 不再收 不想收 不想再收 唔想收 唔想再收 唔好再send 唔要 不要再发 不要发 不要發 不要传 不要傳 不要再發 别再发 別再發 别发 別發',
     'abbestellen abbestell bestell_ab kundigen kundige beenden beende aufhoren abmelden abmelde stopp austragen',
     'desabonner desabonne desabonnez desinscrire desinscris resilier annuler annule annulez arreter arrete arretez',
     'cancelar cancela cancelo baja darme_de_baja desuscribir desuscribirme desuscribeme dejar_de_recibir no_quiero_recibir',
@@ -35,7 +35,7 @@ export const ORDER_WORDS: Readonly<Record<Role, readonly string[]>> = {
   ],
   pause: [
     'pause snooze hold suspend mute_everything take_a_break',
-    '暂停 暫停 停一停 停住 先停',
+    '暂停 暫停 先不要发 先不要發 先不要传 先不要傳 先别发 先別發 先唔好send 停一停 停住 先停',
     'pausieren pausiere pausier anhalten aussetzen',
     'mets_en_pause mettre_en_pause suspendre suspends',
     'pausa pausar pausalo suspender suspende detener deten detén',

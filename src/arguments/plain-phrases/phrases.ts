@@ -29,8 +29,10 @@ const NUMBERED: Phrases = {
   article: [
     '{open}(the )?(article |number |no\\.? ?|#)?<第?[\\d一二三四五六七八九十]{1,3}[篇条條则則个個]?|{ordinal}>{says}',
     '(ouvre|lis|montre|öffne|lies|zeig|abre|lee|muestra|leia|mostra|apri|leggi|открой|прочитай|покажи|відкрий|покажи|aç|buka|mở)\\p{L}*(-moi| mir| мне)? (l’|den |die |das |el |la |il |o |a |bài |makale |haber |artikel )?(article|artikel|artículo|artigo|articolo|стать[юи]|статтю|nummer)?( (numéro|nummer|número|numero|номер|nº))? ?<\\d{1,3}>',
+    '(ouvre|lis|montre|öffne|lies|zeig|abre|lee|muestra|leia|mostra|apri|leggi|открой|прочитай|покажи|відкрий)\\p{L}*(-moi| mir| мне)? (le |la |den |die |das |el |il |lo |o |a )?<premi[eè]re?|deuxième|troisième|erste\\p{L}?|zweite\\p{L}?|dritte\\p{L}?|primer[oa]?|segund[oa]|tercer[oa]?|primeir[oa]|terceir[oa]|prim[oa]|second[oa]|terz[oa]|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|перш\\p{L}+|друг\\p{L}+>( (article|artikel|artículo|noticia|artigo|articolo|статью|новость|статтю))?',
     '<\\d{1,3}>(番目|つ目|番|本目)?の?(記事|ニュース)?(を)?(開いて|読んで|読みたい|見せて|見たい)(ください)?',
     '<\\d{1,3}>(번째?|번) ?(기사|글|뉴스)?(를|을)? ?(열어|보여|읽어)( ?줘| ?주세요)?',
+    '(open|read|show)( me)? (the )?["“”]?<.{2,40}?>["“”]? (piece|article|story)( again)?',
     '(open|read|show me) <(the )?(one|article|story) (about|on|with) .{2,40}>',
   ],
   section: [

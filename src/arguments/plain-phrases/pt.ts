@@ -9,6 +9,10 @@ export const pt: Phrases = {
   howToStop: ['como (cancelo|cancelar)( a assinatura)?'],
   today: ['o que há de novo', '(as )?notícias de hoje'],
   newest: ['(me mostra |mostre )?as (últimas )?notícias'],
-  search: ['notícias (sobre|de|do|da) {topic}'],
+  search: [
+    '(procur[ae]|busque|busca|ache)( (algo|notícias|artigos))? (sobre|de) {topic}',
+    'notícias (sobre|de|do|da) {topic}',
+  ],
   subscriptions: ['minhas assinaturas'],
+  language: ['(mud[ae]|coloque|altera)r?( o)? idioma para( o)? <.{2,16}>'],
 };

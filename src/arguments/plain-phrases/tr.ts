@@ -7,6 +7,7 @@ export const tr: Phrases = {
   yesterday: ['dünün haberleri'],
   today: ['ne var ne yok', 'bugünün haberleri'],
   newest: ['son haberler'],
-  search: ['<.{2,30}?> hakkında(ki)? haberler'],
+  search: ['<.{2,30}?> (hakkında )?(haber |bir şeyler )?(ara|bul)', '<.{2,30}?> hakkında(ki)? haberler'],
   subscriptions: ['aboneliklerim'],
+  language: ['dili <.{2,16}?>(ya|ye|a|e) (çevir|değiştir|al)'],
 };

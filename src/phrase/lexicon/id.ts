@@ -27,7 +27,7 @@ export const id: Lexicon = {
   month: 'bulan',
   numeral: 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua_belas',
   headlines: 'judul judul_saja berita_utama',
-  brief: 'ringkas ringkasan singkat',
+  brief: 'singkat_saja ringkas ringkasan singkat',
   full: 'artikel_panjang tulisan_panjang lengkap',
   frequency: 'setiap_jam tiap_jam bulanan setiap_bulan tidak_pernah dua_hari_sekali',
   once: 'besok hari_ini nanti sekarang lusa minggu_depan sekali sekali_saja malam_ini lagi besok_pagi',

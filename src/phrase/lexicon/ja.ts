@@ -22,8 +22,8 @@ export const ja: Lexicon = {
   midnight: '深夜 真夜中',
   hour: '時間',
   headlines: '見出し 見出しだけ',
-  brief: '要約',
-  full: '長い記事 長文 ロングリード 全文',
+  brief: '短く 手短に 簡単に 要約',
+  full: '詳しく 長い記事 長文 ロングリード 全文',
   frequency: '毎時 毎月 隔日 一日おき 毎年 1時間ごと 月一回 祝日 祭日 祝日を除く 祝日以外',
   once: '明日 今日 今夜 一度だけ 1回だけ 一回だけ 今回だけ 今 今晩 来週 明後日 明朝',
   instant: 'すぐに すぐ 即時 リアルタイム リアルタイムで 速報',
@@ -39,4 +39,5 @@ export const ja: Lexicon = {
   stop: 'これ それ この その ある いる する なる こと もの ない よう',
   breaking: 'ニュース速報',
   picture: '写真 画像',
+  correction: 'じゃなくて 間違えた',
 };

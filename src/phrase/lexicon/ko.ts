@@ -24,8 +24,8 @@ export const ko: Lexicon = {
   hour: '시간 시간마다',
   numeral: '한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두',
   headlines: '제목만 제목 헤드라인',
-  brief: '요약',
-  full: '긴 긴_글 긴_기사 장문 전문',
+  brief: '짧게 간단히 간단하게 짧은 간략하게 요약',
+  full: '길게 자세히 긴 긴_글 긴_기사 장문 전문',
   frequency: '매시간 매월 매달 매년 격일 격주 이틀마다 격일로 공휴일 공휴일에',
   once: '내일 오늘 한_번만 한번만 이번만 지금 오늘_밤 모레 다음_주 내일_아침 후에 뒤에',
   instant: '즉시 바로 실시간 실시간으로',
@@ -43,4 +43,5 @@ export const ko: Lexicon = {
   breaking: '속보 긴급_뉴스',
   zoneWord: '시간 시간으로 시간대',
   picture: '사진 이미지',
+  correction: '아니',
 };

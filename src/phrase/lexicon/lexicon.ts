@@ -9,7 +9,7 @@ const styles = 'headlines brief full';
 /** Classes whose words carry a value: a number, that the length after them counts from now (`in ten minutes`), or that they are a topic. */
 const valued = 'numeral tens fromNow short name';
 const plain =
-  'daily weekly twice bothEnds frequency once vague breaking channel elsewhere picture every other ordinal times instant at and to between not outside filler from heads all half halfTo quarter past before oclock am pm top zoneWord stop';
+  'daily weekly twice bothEnds frequency once vague breaking correction channel elsewhere picture every other ordinal times instant at and to between not outside filler from heads all half halfTo quarter past before oclock am pm top zoneWord stop';
 
 /** The parts of a day that a word can name. Each has a default time. */
 export type PartOfDay = Words<typeof parts>;

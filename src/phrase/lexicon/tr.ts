@@ -29,8 +29,8 @@ export const tr: Lexicon = {
   year: 'yıl yılda',
   numeral:
     'bir/birde iki/ikide uc/ucte dort/dortte bes/beste altı/altıda yedi/yedide sekiz/sekizde dokuz/dokuzda on/onda on_bir/on_birde on_iki/on_ikide',
-  headlines: 'baslıklar',
-  brief: 'ozet',
+  headlines: 'sadece_baslıklar baslıklar',
+  brief: 'kısa kısaca ozet',
   full: 'uzun_yazılar uzun_yazıları uzun_makaleler tam_metin',
   frequency: 'aylık her_ay her_saat asla gun_asırı resmi_tatiller resmi_tatillerde bayramlarda',
   once: 'yarın bugun sonra bir_kez bir_kere bir_defa tek_seferlik simdi bu_aksam',
@@ -40,7 +40,7 @@ export const tr: Lexicon = {
   and: 've veya ya_da',
   to: 'dan den kadar',
   not: 'olmadan degil',
-  outside: 'istemiyorum haric dısında',
+  outside: 'olmasın haric_olsun istemiyorum haric dısında',
   filler: 'lutfen bana gonder istiyorum ile icin hakkında sadece de da te ta at yolla abone_ol gunleri abone',
   heads: 'haberler haber haberleri haberlerini',
   all: 'her_sey hersey hepsi tum_haberler',
@@ -50,4 +50,6 @@ export const tr: Lexicon = {
   breaking: 'son_dakika son_dakika_haberleri',
   zoneWord: 'saati saatiyle saatine_gore saat_dilimi zamanı',
   picture: 'resim resimler fotograf fotograflar gorsel',
+  ordinal: 'ilk son',
+  correction: 'yok_pardon pardon',
 };

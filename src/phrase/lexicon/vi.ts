@@ -28,7 +28,7 @@ export const vi: Lexicon = {
   month: 'thang',
   numeral: 'mot hai ba bon nam sau bay tam chin muoi muoi_mot muoi_hai',
   headlines: 'tieu_đe',
-  brief: 'tom_tat ngan_gon',
+  brief: 'ngan tom_tat ngan_gon',
   full: 'bai_dai bai_viet_dai toan_van đay_đu',
   frequency: 'hang_gio moi_gio hang_thang moi_thang cach_ngay khong_bao_gio',
   once: 'hom_nay ngay_mai bay_gio toi_nay sang_mai mai tuan_sau tuan_toi mot_lan lat_nua nua',

@@ -276,7 +276,7 @@ export const unseen: readonly (readonly [typed: string, meant: string])[] = [
   ['every 10 days at 8', '? frequency every 10 days'],
   ['two times per week', '? frequency two times per week'],
   ['every leap year', '? unknown leap year'],
-  ['last friday of the month 5pm', '? once last ? unknown month'],
+  ['last friday of the month 5pm', '? frequency last friday of the month'],
   ['day after tomorrow 9am', '? once day after tomorrow'],
   ['as soon as there is news about japan', 'instant +japan'],
   ['whenever a new story is published', 'instant'],
