@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutSiteSuffix } from '../../../src/snapshot/header/site-suffix.ts';
 import { read } from '../../fixtures/snapshot.ts';
 
 const TEXT = '<p>The ferry stopped on Monday.</p>';
@@ -42,6 +43,7 @@ describe('the name of a site at the end of a title', () => {
     ['Ferry - Harbour Post', 'Ferry'],
   ])('stays if it is not two short parts behind a headline: %s', (title, headline) => {
     expect(read(`<main><h1>${headline}</h1>${TEXT}</main>`, { title }).title).toBe(title);
+    expect(withoutSiteSuffix(title, { url: 'https://example.org/a', headline })).toBe(title);
   });
 
   it.each([
