@@ -36,6 +36,28 @@ export function instancesContract({ skipWithout, create, join, endLeases }: Shar
       expect(await take(b)).toEqual(['c@1']);
     });
 
+    it('look past what they may not take yet, however much it is', async () => {
+      const [a, b] = both();
+      await a.queue.add(
+        ['a@1', 'b@1', 'c@1', 'd@1'].map((id) => inChat(id, '1')),
+        NOW,
+      );
+      await a.queue.add([inChat('e@1', '2'), inChat('f@1', '3')], NOW);
+      await take(a, 1);
+      expect(await take(b, 1)).toEqual(['e@1']);
+      expect(await take(b, 3)).toEqual(['f@1']);
+    });
+
+    it('take what a chat is to get before that which another one is sending to it', async () => {
+      const [a, b] = both();
+      await a.queue.add([inChat('a@1', '1'), inChat('b@1', '1'), inChat('c@1', '1'), inChat('d@1', '1')], NOW);
+      expect(await take(a, 3)).toEqual(['a@1', 'b@1', 'c@1']);
+      await a.queue.retryAt('a@1', { at: NOW, reason: 'busy', attempts: 1 });
+      expect(await take(b)).toEqual(['a@1']);
+      await a.queue.retryAt('c@1', { at: NOW, reason: 'busy', attempts: 1 });
+      expect(await take(b)).toEqual([]);
+    });
+
     it('lose no delivery, repeat none, and keep the order of a chat, however they take', async () => {
       const processes = both();
       const editions = Array.from({ length: 60 }, (_, at) => inChat(`${at}@1`, `${at % 5}`));
