@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { GitError } from '../../../adapters/mirrors/git.ts';
 import { createWorkingCopy } from '../../../adapters/mirrors/working-copy.ts';
 import type { Clock } from '../../../src/clock.ts';
+import { createFakeClock } from '../../fakes/clock.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 describe('the lock of a process that was killed', () => {
@@ -44,5 +46,21 @@ describe('the lock of a process that was killed', () => {
   it('is removed if nobody else does', async () => {
     expect(await removeLocks()).toBe(5000);
     expect(existsSync(lock)).toBe(false);
+  });
+});
+
+describe('a remote', () => {
+  const canReach = (answer: () => Promise<string>) => {
+    const { signal } = new AbortController();
+    return createWorkingCopy('/mirrors/a', undefined, { git: answer, clock: createFakeClock(), signal }).canReach();
+  };
+
+  it('is reached if git gets an answer, and not if git fails', async () => {
+    expect(await canReach(async () => 'ref')).toBe(true);
+    expect(await canReach(() => Promise.reject(new GitError('fatal: no such host')))).toBe(false);
+  });
+
+  it('is neither if the process stops meanwhile', async () => {
+    await expect(canReach(() => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped');
   });
 });
