@@ -25,6 +25,7 @@ describe('a name above the text', () => {
     ['a line beside the translator', '<p>By Ann Lee</p><p>Translated by Bo Berg</p>'],
     ['a label that is not known', '<div class="author">Piše: Ann Lee</div>'],
     ['a label in Icelandic and its date', '<p>Höfundur: Ann Lee</p><p>3. maí 2021 kl. 09:12</p>'],
+    ['a label in Bulgarian and its date', '<div>Публикувана на 3 май 2021, 09:12</div><div>Автор: Ann Lee</div>'],
     ['a label in Croatian and its date', '<p>Autor: Ann Lee</p><p>Objavljeno 3.5.2021. u 09:12</p>'],
   ])('is read from %s, which is no text', (_kind, html) => {
     expect(told(html)).toEqual([['Ann Lee'], [TEXT]]);

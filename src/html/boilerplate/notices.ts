@@ -13,10 +13,10 @@ const REQUEST = anyOf([
   /^check out (?:more|our|all)\b.{0,60}$/iu,
   /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|youtube|linkedin)\b.{0,80}$/iu,
   // Another language of the same article.
-  /^(?:(?:[请請欢歡][迎]?)?(?:点击|點擊|点选|點選|点此|點此)?(?:此处|此處|这里|這裡)?(?:查看|阅读|閱讀|浏览|瀏覽|收看)?)(?:本文|此文|原文|文章)的?(?:\p{Script=Han}{1,3}[文语語体體])(?:原文|原版|版本?|报道|報道|報導)[。.]?$/u,
+  /^(?:[请請]|[欢歡]迎)?(?:(?:点击|點擊|点选|點選|点此|點此)?(?:此处|此處|这里|這裡)?(?:查看|阅读|閱讀|浏览|瀏覽)(?:本文|此文|原文|文章)?|(?:点击|點擊|点选|點選)?(?:本文|此文|原文|文章))的?\p{Script=Han}{1,3}[文语語体體](?:原文|原版|版本?|报道|報道|報導)[。.]?$/u,
   pattern('iu')`
     ^[\p{P}\s]*(?:
-      (?:(?:click here to|you can) )?(?:read|view|see) (?:(?:this|the) (?:(?:original )?(?:article|story|post|text|piece|version)|page)|(?:the )?original|it)?\s?in (?-i:\p{Lu})\p{L}+(?:,? (?:and |or )?(?-i:\p{Lu})\p{L}+){0,6}(?: here)?
+      (?:(?:click here to|you can) )?(?:read|view|see(?= th)) (?:(?:this|the) (?:(?:original )?(?:article|story|post|text|piece|version)|page)|(?:the )?original|it)?\s?in (?-i:\p{Lu})\p{L}+(?:,? (?:and |or )?(?-i:\p{Lu})\p{L}+){0,6}(?: here)?
       |(?:leer|lea|lee) (?:(?:este|el) (?:artículo|texto) |la versión )?en (?:inglés|español|francés|chino|portugués|catalán)
       |(?:lire|lisez) (?:(?:cet|l[’']) ?article |la version (?:originale )?)?en (?:anglais|français|espagnol|chinois|arabe)
       |(?:lesen sie |lies )?(?:diesen (?:artikel|text|beitrag) |die version )?auf (?:englisch|deutsch|französisch)(?: lesen)?

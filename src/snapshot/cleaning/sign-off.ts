@@ -139,11 +139,15 @@ function isBelowChart(item: Item, items: readonly Item[]): boolean {
   return (above?.kind === 'block' && above.block.kind === 'table') || above?.kind === 'media';
 }
 
+/** "文 | 林晚" */
+const WRITER = /^(?:文|文字|图文|圖文|撰文|撰稿|采写|採寫)\s?[：:／/|｜丨]\s?\p{L}[^。！？]{1,20}$/u;
+
 /** The authors in a last line that is no text; undefined for text. */
 export function readLastLine(line: string): string[] | undefined {
   const names = readSignOff(line);
   if (names.length > 0) return names;
   if (isSource(line)) return [];
+  if (WRITER.test(line)) return readByline(line);
   if (line.length <= MAX_UNITS && (EDITORS.test(line) || LATIN_EDITORS.test(line) || isTranslatorLine(line))) return [];
   const interviewer = INTERVIEWER.exec(line)?.[1];
   if (interviewer !== undefined) return namesFrom(interviewer);

@@ -16,6 +16,7 @@ describe('the last paragraph', () => {
     '<a href="https://example.org/en/1">Read this article in English</a>',
     'Read this post in <a href="https://example.org/es/1">Español</a>, <a href="https://example.org/fr/1">Français</a>',
     '(إعداد سالم أحمد للنشرة العربية - تحرير علي حسن)',
+    '阅读中文版',
     '<a href="https://example.org/es/1">Leer en español</a>',
     '翻译：陈渡<br><a href="https://example.org/en/1">点击查看本文英文版。</a>',
   ])('ends before who translated it and another language: %s', (lines) => {
@@ -31,6 +32,13 @@ describe('the last paragraph', () => {
     expect(article.authors).toEqual(['林晚']);
   });
 
+  it('names the writer above the translator and another language', () => {
+    const lines = ['文 | 林晚', '翻译 | 陈渡', '编辑 | 王海', '点击阅读英文原文'].map((line) => `<p>${line}</p>`);
+    const article = read(`<p>${FIRST}</p>${lines.join('')}`);
+    expect(outlineOf(article)).toEqual([FIRST]);
+    expect(article.authors).toEqual(['林晚']);
+  });
+
   it.each(['(完)', '（完）', ' ■', '（译者：林晚/核稿：陈渡）', '（編輯：林晚）1100503', '（译者：林晚）（完）'])(
     'ends with its sentence, without %s',
     (mark) => {
@@ -38,10 +46,13 @@ describe('the last paragraph', () => {
     },
   );
 
-  it.each(['“演出（完）”', '船修了一半（未完）', '他读完了《海》的第一章\n翻译是一门手艺，他说。'])(
-    'keeps %s',
-    (text) => {
-      expect(outlineOf(read(`<p>${FIRST}</p><p>${text.replace('\n', '<br>')}</p>`))).toEqual([FIRST, text]);
-    },
-  );
+  it.each([
+    '“演出（完）”',
+    'See in Paris',
+    '他查看了英文',
+    '船修了一半（未完）',
+    '他读完了《海》的第一章\n翻译是一门手艺，他说。',
+  ])('keeps %s', (text) => {
+    expect(outlineOf(read(`<p>${FIRST}</p><p>${text.replace('\n', '<br>')}</p>`))).toEqual([FIRST, text]);
+  });
 });
