@@ -13,8 +13,8 @@ function isStyle(text: string): boolean {
   return style !== undefined && [topics, without, sources, days, times, problems].every(({ length }) => length === 0);
 }
 
-/** English verbs with which many headlines and names begin. */
-const HEADLINE = /^(?:stop|cancel|remove|drop|delete)\s/iu;
+/** Verbs with which many headlines and names begin. */
+const HEADLINE = /^(?:(?:stop|cancel|remove|drop|delete)\s|取消|停止|删除|刪除)/iu;
 
 /** Words that name nothing but topics that are not wanted: `no sport please`. */
 export function readUnwanted(text: string): PlainCommand | undefined {

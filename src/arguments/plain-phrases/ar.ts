@@ -3,7 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in Arabic. */
 export const ar: Phrases = {
   help: ['شكرا', 'كيف يعمل', 'مساعدة', 'مرحبا'],
-  stop: ['إلغاء الاشتراك', 'توقف'],
   yesterday: ['أخبار (ال)?أمس'],
   today: ['ما الجديد', 'أخبار اليوم'],
   newest: ['(أحدث|آخر) (الأخبار|المقالات)'],

@@ -3,8 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in German. */
 export const de: Phrases = {
   help: ['hallo', 'guten (tag|morgen)', 'danke', 'wie (funktioniert|geht) (das|es|dieser bot|der bot)', 'hilfe'],
-  stop: ['abbestellen'],
-  next: ['wann kommt (die|das|der) nächste (ausgabe|zusammenfassung)'],
   howToSubscribe: ['wie (kann ich (das )?abonnieren|abonniere ich)'],
   yesterday: ['(zeig(e)? mir )?(die )?artikel (von )?gestern', '(die )?nachrichten (von )?gestern'],
   howToStop: ['wie (kann ich (mich )?|bestelle ich )(das )?ab(bestellen|melden)?'],
@@ -16,5 +14,5 @@ export const de: Phrases = {
     'nachrichten (über|zu[mr]?|aus) {topic}',
   ],
   subscriptions: ['(zeig(e)? (mir )?)?meine abos'],
-  language: ['(stell|wechsle?|änder)e?( die)? sprache (auf|zu) <.{2,16}>', 'sprich <.{2,16}>'],
+  language: ['(stell|wechsle?|änder)e?( die)? sprache (auf|zu) <.{2,16}>'],
 };

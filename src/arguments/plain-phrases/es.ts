@@ -3,8 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in Spanish. */
 export const es: Phrases = {
   help: ['hola', 'gracias', 'cómo funciona( esto)?', 'ayuda'],
-  stop: ['cancelar( (la )?suscripción)?', 'darme de baja'],
-  next: ['cuándo (llega|viene) el próximo resumen'],
   howToSubscribe: ['cómo (me suscribo|suscribirse)'],
   yesterday: [
     '((muéstrame|dame) )?(la lista de )?(los )?artículos de ayer',
@@ -19,5 +17,5 @@ export const es: Phrases = {
     'noticias (sobre|de) {topic}',
   ],
   subscriptions: ['mis suscripciones'],
-  language: ['(cambia|pon)(r|me)?( el)? idioma (a|al|en) <.{2,16}>', 'habla( en)? <.{2,16}>'],
+  language: ['(cambia|pon)(r|me)?( el)? idioma (a|al|en) <.{2,16}>'],
 };

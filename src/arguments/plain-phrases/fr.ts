@@ -3,8 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in French. */
 export const fr: Phrases = {
   help: ['bonjour', 'merci', 'comment (ça|cela) (marche|fonctionne)', 'aide'],
-  stop: ['(se )?désabonner', 'désinscription'],
-  next: ['quand (vient|arrive) (le prochain (résumé|envoi)|la prochaine édition)'],
   howToSubscribe: ['comment s’abonner'],
   yesterday: [
     '(montre(-moi)? |donne(-moi)? )?(la liste des |les )?articles d’hier',
@@ -19,5 +17,5 @@ export const fr: Phrases = {
     '(des |les )?nouvelles (sur|d[eu]) {topic}',
   ],
   subscriptions: ['mes abonnements'],
-  language: ['(mets|change[rz]?|passe)( la)? langue (en|pour|à) <.{2,16}>', 'parle( en)? <.{2,16}>'],
+  language: ['(mets|change[rz]?|passe)( la)? langue (en|pour|à) <.{2,16}>'],
 };

@@ -3,7 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in Italian. */
 export const it: Phrases = {
   help: ['ciao', 'grazie', 'aiuto'],
-  stop: ['annulla( iscrizione)?'],
   howToSubscribe: ['come (mi iscrivo|iscriversi)'],
   yesterday: [
     '((mostra|fammi vedere|dammi)(mi)? )?(l’elenco |la lista )?(degli |gli |le |delle )?(articoli|notizie) di ieri',
@@ -17,5 +16,5 @@ export const it: Phrases = {
     '(notizie|novità) su(l|lla|i|gli|lle)? {topic}',
   ],
   subscriptions: ['i miei abbonamenti'],
-  language: ['(cambia|imposta)( la)? lingua (in|a) <.{2,16}>', 'parla( in)? <.{2,16}>'],
+  language: ['(cambia|imposta)( la)? lingua (in|a) <.{2,16}>'],
 };

@@ -3,7 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in Korean. */
 export const ko: Phrases = {
   help: ['안녕하세요', '감사합니다', '도움말'],
-  stop: ['구독 취소'],
   yesterday: ['어제의? (뉴스|소식)'],
   today: ['오늘의? (뉴스|소식)', '새로운 소식'],
   newest: ['최신 (뉴스|기사)', '뉴스 보여줘'],

@@ -32,7 +32,7 @@ const NUMBERED: Phrases = {
     '(ouvre|lis|montre|öffne|lies|zeig|abre|lee|muestra|leia|mostra|apri|leggi|открой|прочитай|покажи|відкрий)\\p{L}*(-moi| mir| мне)? (le |la |den |die |das |el |il |lo |o |a )?<premi[eè]re?|deuxième|troisième|erste\\p{L}?|zweite\\p{L}?|dritte\\p{L}?|primer[oa]?|segund[oa]|tercer[oa]?|primeir[oa]|terceir[oa]|prim[oa]|second[oa]|terz[oa]|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|перш\\p{L}+|друг\\p{L}+>( (article|artikel|artículo|noticia|artigo|articolo|статью|новость|статтю))?',
     '<\\d{1,3}>(番目|つ目|番|本目)?の?(記事|ニュース)?(を)?(開いて|読んで|読みたい|見せて|見たい)(ください)?',
     '<\\d{1,3}>(번째?|번) ?(기사|글|뉴스)?(를|을)? ?(열어|보여|읽어)( ?줘| ?주세요)?',
-    '(open|read|show)( me)? (the )?["“”]?<.{2,40}?>["“”]? (piece|article|story)( again)?',
+    '(read|show) me (the )?["“”]?<.{2,40}?>["“”]? (piece|article|story)( again)?',
     '(open|read|show me) <(the )?(one|article|story) (about|on|with) .{2,40}>',
   ],
   section: [

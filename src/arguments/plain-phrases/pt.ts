@@ -3,7 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in Portuguese. */
 export const pt: Phrases = {
   help: ['olá', 'obrigad[oa]', 'como (isso )?funciona', 'ajuda'],
-  stop: ['cancelar (a )?assinatura'],
   howToSubscribe: ['como (assino|me inscrevo)'],
   yesterday: ['(as )?notícias de ontem'],
   howToStop: ['como (cancelo|cancelar)( a assinatura)?'],

@@ -3,7 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in Turkish. */
 export const tr: Phrases = {
   help: ['merhaba', 'teşekkürler', 'yardım'],
-  stop: ['(aboneliği )?iptal( et)?'],
   yesterday: ['dünün haberleri'],
   today: ['ne var ne yok', 'bugünün haberleri'],
   newest: ['son haberler'],

@@ -3,8 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in Ukrainian. */
 export const uk: Phrases = {
   help: ['привіт', 'дякую', 'як (це )?працює'],
-  stop: ['відписатися'],
-  next: ['коли (буде )?наступний (випуск|дайджест)'],
   howToSubscribe: ['як (мені )?підписатися'],
   yesterday: ['новини (за )?вчора'],
   howToStop: ['як (мені )?відписатися'],

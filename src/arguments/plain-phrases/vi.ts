@@ -3,7 +3,6 @@ import type { Phrases } from './intents.ts';
 /** What people say in Vietnamese. */
 export const vi: Phrases = {
   help: ['xin chào', 'cảm ơn'],
-  stop: ['hủy đăng ký'],
   yesterday: ['tin (tức )?hôm qua'],
   today: ['có gì mới', 'tin (tức )?hôm nay'],
   newest: ['tin (tức )?mới nhất'],
