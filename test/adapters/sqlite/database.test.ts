@@ -61,6 +61,11 @@ describe('a database', () => {
     expect([of(open()), of(open([TABLE], { durable: true }))]).toEqual([1, 2]);
   });
 
+  it('appears whole or not at all: nothing is left of one that cannot be made', async () => {
+    expect(() => open([TABLE, 'CREATE TABEL others (name TEXT)'])).toThrow('syntax error');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('leaves one file when closed, which may happen twice', async () => {
     const database = open();
     add(database, 'a');
