@@ -50,6 +50,7 @@ describe('the name of a site at the end of a title', () => {
     'Ferry stops on Monday - Harbour Post',
     '船员谈旧码头为什么塌 | 海港晚报',
     'Ferry stops on Monday - again',
+    'Ferry stops on Monday - HP',
     'Opinion | The ferry stops',
     'Example - a ferry',
     'Ferry-example',
