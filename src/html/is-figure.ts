@@ -70,8 +70,9 @@ function isCaptionedPair([visual, caption]: [Element, Element], page: MainConten
 }
 
 function isImageWithCredit(element: Element, page: MainContent): boolean {
-  const parts = childrenOf(element).filter((child) => hasContent(child, page));
-  return parts.every((part) => page.statsOf(part).chars === 0 || isCreditLine(part) || isFigureInside(part, page));
+  return childrenOf(element).every(
+    (part) => page.statsOf(part).chars === 0 || isCreditLine(part) || isFigureInside(part, page),
+  );
 }
 
 function isCreditLine(element: Element): boolean {
