@@ -143,4 +143,6 @@ export const kinds: readonly (readonly [typed: string, meant: string])[] = [
   ['her sabah 8 futbol olmasın', '08:00 -futbol'],
   ['T W F 8am', '08:00 +T +W +F'],
   ['M W F 8am', '08:00 135'],
+  ['七和十一点 大米', '07:00,11:00 +大米'],
+  ['Asia/Hong_Kong 9:00 rice', '09:00 Asia/Hong_Kong +rice'],
 ];
