@@ -35,6 +35,7 @@ describe('boilerplate', () => {
       '<p hidden>Fog</p><div style="color:red; display: none">Fog</div><p style="visibility:hidden">Fog</p>',
     ],
     ['what is hidden from all', '<section aria-hidden="true"><p>Fog</p></section><div aria-hidden="true">Fog</div>'],
+    ['what only its name in tests calls a newsletter', '<div data-testid="newsletter-signup"><p>Our letter</p></div>'],
     ['what is marked as advertisement', '<section data-e2e="advertisement"><p>Buy fog</p></section>'],
     [
       'what is off the screen',

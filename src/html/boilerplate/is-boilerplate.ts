@@ -51,9 +51,13 @@ function toPattern(words: string): Pick<RegExp, 'test'> {
 
 const CAMEL_CASE = /([a-z])([A-Z])/g;
 
+/** Attributes in which pages name what an element is. */
+const NAMING = ['class', 'id', 'data-component', 'data-e2e', 'data-testid'];
+
 function namesOf(element: Element): string {
-  const names = `${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'data-component')} ${attribute(element, 'data-e2e')} ${attribute(element, 'data-testid')}`;
-  return names.replace(CAMEL_CASE, '$1-$2');
+  return NAMING.map((name) => attribute(element, name))
+    .join(' ')
+    .replace(CAMEL_CASE, '$1-$2');
 }
 
 /** Whether the element is never part of an article: scripts, controls, hidden and off-screen elements, navigation. */
@@ -135,15 +139,7 @@ export function looksLikeBoilerplate(element: Element, hasText: boolean): boolea
   if (element.name === 'form' || (element.name === 'aside' && !isContentBox(element) && !isAsideOfText(element)))
     return true;
   if (NEVER_BOILERPLATE.has(element.name) || isAlwaysContent(element)) return false;
-  if (
-    !(
-      'class' in element.attribs ||
-      'id' in element.attribs ||
-      'data-e2e' in element.attribs ||
-      'data-component' in element.attribs
-    )
-  )
-    return false;
+  if (!NAMING.some((name) => name in element.attribs)) return false;
   const names = namesOf(element);
   return BOILERPLATE_NAMES.test(names) || (OVERLAY_NAMES.test(names) && hasText && !holdsPreview(element));
 }
