@@ -159,7 +159,7 @@ describe('text on Discord', () => {
         ]);
         expect(marks.filter(({ kind }) => !meant.has(kind))).toEqual([]);
       }),
-      { numRuns: 5000 },
+      { numRuns: 20_000 },
     );
   }, 60_000);
 
@@ -255,7 +255,7 @@ describe('a link on Discord', () => {
         expect(bare(text).startsWith(bare(label))).toBe(true);
         expect(marks.every(({ kind }) => kind === 'link')).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: 20_000 },
     );
   }, 60_000);
 });

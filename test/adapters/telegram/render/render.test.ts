@@ -80,7 +80,7 @@ describe('the Telegram renderer', () => {
         const shown = new Set(messages.flatMap(addresses));
         expect(urls.filter((url) => !shown.has(url))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 });
@@ -96,7 +96,7 @@ it('is read by TDLib as by the emulator, for any view', ({ skip }) => {
         expect(tdlib.parse(html)).toEqual({ text, entities: entities.length });
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 10_000 },
   );
 });
 
