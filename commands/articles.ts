@@ -1,4 +1,4 @@
-import { findSource, suggestSources } from '../src/arguments/find-source.ts';
+import { findSource, suggestSources } from '../src/arguments/find/find-source.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';

@@ -1,4 +1,4 @@
-import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
+import { findSubscriptions } from '../src/arguments/find/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Audience } from '../src/locales/audience.ts';

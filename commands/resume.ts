@@ -1,4 +1,4 @@
-import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
+import { findSubscriptions } from '../src/arguments/find/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { CATCH_UP_MS } from '../src/delivery/enqueue/catch-up.ts';
 import type { DeliveryQueue } from '../src/delivery/queue.ts';

@@ -1,7 +1,7 @@
 import { withoutPoliteness } from '../src/arguments/parse-number.ts';
-import { parseRegion } from '../src/arguments/parse-region.ts';
-import { guessSetting, readSetting } from '../src/arguments/read-setting.ts';
-import { findSettingName, settingSynonyms, withoutSettingWords } from '../src/arguments/setting-names.ts';
+import { parseRegion } from '../src/arguments/settings/parse-region.ts';
+import { guessSetting, readSetting } from '../src/arguments/settings/read-setting.ts';
+import { findSettingName, settingSynonyms, withoutSettingWords } from '../src/arguments/settings/setting-names.ts';
 import { suggestZoneValues } from '../src/arguments/suggest/suggest-zone-values.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { Suggestion, Typing } from '../src/chat/platform.ts';

@@ -1,4 +1,4 @@
-import { findSubscription, subscriptionOf, subscriptionsHere } from '../src/arguments/find-subscriptions.ts';
+import { findSubscription, subscriptionOf, subscriptionsHere } from '../src/arguments/find/find-subscriptions.ts';
 import { fitButtonCommand } from '../src/chat/button-command.ts';
 import { type CommandContext, defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';

@@ -1,5 +1,5 @@
-import { findSubscription, isAll, subscriptionsHere } from '../src/arguments/find-subscriptions.ts';
-import { parseRegion } from '../src/arguments/parse-region.ts';
+import { findSubscription, isAll, subscriptionsHere } from '../src/arguments/find/find-subscriptions.ts';
+import { parseRegion } from '../src/arguments/settings/parse-region.ts';
 import { topicChoices } from '../src/arguments/suggest/topic-choices.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';

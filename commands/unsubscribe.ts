@@ -1,4 +1,4 @@
-import { findSubscriptions } from '../src/arguments/find-subscriptions.ts';
+import { findSubscriptions } from '../src/arguments/find/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { describeSelection } from '../src/presenters/subscription/describe-subscription.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { completeLine } from '../../src/arguments/complete-line.ts';
+import { completeLine } from '../../src/arguments/suggest/complete-line.ts';
 import type { CommandSpec } from '../../src/chat/platform.ts';
 import type { Dispatch } from '../../src/chat/request.ts';
 import { createTranslator } from '../../src/locales/translator.ts';

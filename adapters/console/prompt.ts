@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { Completion } from '../../src/arguments/complete-line.ts';
+import type { Completion } from '../../src/arguments/suggest/complete-line.ts';
 import type { Translate } from '../../src/locales/messages.ts';
 import type { Conversation } from './conversation.ts';
 import type { History } from './history.ts';

@@ -1,4 +1,4 @@
-import type { Completion } from '../../src/arguments/complete-line.ts';
+import type { Completion } from '../../src/arguments/suggest/complete-line.ts';
 import type { Suggestion } from '../../src/chat/platform.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { widthOf } from '../../src/text/width.ts';

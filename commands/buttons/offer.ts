@@ -1,4 +1,4 @@
-import { readPlainWords } from '../../src/arguments/plain-words.ts';
+import { readPlainWords } from '../../src/arguments/plain-words/read-plain-words.ts';
 import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import { defineCommand } from '../../src/chat/command.ts';
 import type { PlatformLimits } from '../../src/chat/platform.ts';

@@ -1,4 +1,4 @@
-import { findSubscription, looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.ts';
+import { findSubscription, looksLikeSubscriptionId } from '../../src/arguments/find/find-subscriptions.ts';
 import { defineCommand } from '../../src/chat/command.ts';
 import { composePreview } from '../../src/digest/compose-preview.ts';
 import type { Arrivals } from '../../src/library/arrivals.ts';

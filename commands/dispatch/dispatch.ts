@@ -1,8 +1,8 @@
 import { expandAlias } from '../../src/arguments/command-aliases.ts';
 import { isLast } from '../../src/arguments/parse-number.ts';
+import { readBareWords } from '../../src/arguments/plain-words/read-bare-words.ts';
+import { readScreenWords } from '../../src/arguments/plain-words/read-screen-words.ts';
 import { readArgs } from '../../src/arguments/read-args.ts';
-import { readBareWords } from '../../src/arguments/read-bare-words.ts';
-import { readScreenWords } from '../../src/arguments/screen-words.ts';
 import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import type { Command } from '../../src/chat/command.ts';
 import { didYouMean } from '../../src/chat/did-you-mean.ts';

@@ -1,5 +1,5 @@
-import { suggestSources } from '../../src/arguments/find-source.ts';
-import { looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.ts';
+import { suggestSources } from '../../src/arguments/find/find-source.ts';
+import { looksLikeSubscriptionId } from '../../src/arguments/find/find-subscriptions.ts';
 import { suggestTopics } from '../../src/arguments/suggest/suggest-topics.ts';
 import { suggestDays, suggestTimes } from '../../src/arguments/suggest/suggest-when.ts';
 import { suggestZoneValues } from '../../src/arguments/suggest/suggest-zone-values.ts';

@@ -1,5 +1,5 @@
-import { looksLikeSubscriptionId } from '../../src/arguments/find-subscriptions.ts';
-import { siteNames } from '../../src/arguments/site-names.ts';
+import { looksLikeSubscriptionId } from '../../src/arguments/find/find-subscriptions.ts';
+import { siteNames } from '../../src/arguments/find/site-names.ts';
 import type { Library } from '../../src/library/library.ts';
 import { parseRequest, type RequestReading } from '../../src/phrase/parse-request.ts';
 import { parseTopics } from '../../src/phrase/parse-topics.ts';

@@ -1,5 +1,5 @@
-import { findSource } from '../../src/arguments/find-source.ts';
-import { readZone } from '../../src/arguments/read-zone.ts';
+import { findSource } from '../../src/arguments/find/find-source.ts';
+import { readZone } from '../../src/arguments/settings/read-zone.ts';
 import type { PlatformLimits } from '../../src/chat/platform.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import type { Library } from '../../src/library/library.ts';

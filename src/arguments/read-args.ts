@@ -5,15 +5,15 @@ import { articleNamed, isAddress, type Lookup } from '../chat/lookup.ts';
 import type { CommandRequest } from '../chat/request.ts';
 import { UsageError } from '../chat/usage-error.ts';
 import { localName } from '../locales/local-name.ts';
-import { assertOneChoice } from './assert-one-choice.ts';
-import { assignArgs, type GivenArgs, type Hints } from './assign-args.ts';
-import { extractIds } from './extract-ids.ts';
-import { askForArticle, findArticle } from './find-article.ts';
-import { askForSection, findSection } from './find-section.ts';
-import { matchSections } from './match-sections.ts';
-import { parseChoice } from './parse-choice.ts';
+import { assertOneChoice } from './assign/assert-one-choice.ts';
+import { assignArgs, type GivenArgs, type Hints } from './assign/assign-args.ts';
+import { extractIds } from './assign/extract-ids.ts';
+import { parseChoice } from './assign/parse-choice.ts';
+import { splitHeading } from './assign/split-heading.ts';
+import { askForArticle, findArticle } from './find/find-article.ts';
+import { askForSection, findSection } from './find/find-section.ts';
+import { matchSections } from './find/match-sections.ts';
 import { parseInteger, parseNumber } from './parse-number.ts';
-import { splitHeading } from './split-heading.ts';
 
 type CommandSyntax = Pick<Command, 'name' | 'args' | 'examples'>;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findSource, suggestSources } from '../../src/arguments/find-source.ts';
+import { findSource, suggestSources } from '../../src/arguments/find/find-source.ts';
 import { beginFeed } from '../../src/following/followed-feed.ts';
 import { nameSources } from '../../src/following/name-sources.ts';
 import { createAudience } from '../../src/locales/audience.ts';

@@ -1,5 +1,5 @@
 import type { Chat, ChatMember, Message, Update, User } from 'telegraf/types';
-import { readBareWords } from '../../../src/arguments/read-bare-words.ts';
+import { readBareWords } from '../../../src/arguments/plain-words/read-bare-words.ts';
 import { readTyped } from '../../../src/arguments/read-typed.ts';
 import type { CommandSpec } from '../../../src/chat/platform.ts';
 import type { CommandRequest } from '../../../src/chat/request.ts';

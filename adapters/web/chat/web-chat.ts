@@ -1,5 +1,5 @@
-import { completeLine } from '../../../src/arguments/complete-line.ts';
 import { readTyped } from '../../../src/arguments/read-typed.ts';
+import { completeLine } from '../../../src/arguments/suggest/complete-line.ts';
 import type { AttachedFile } from '../../../src/chat/attached-file.ts';
 import type { ChatAdapter, CommandSpec, Suggestion } from '../../../src/chat/platform.ts';
 import type { Dispatch } from '../../../src/chat/request.ts';

@@ -3,7 +3,7 @@ import { createTranslator } from '../../locales/translator.ts';
 import { describeHere } from '../../presenters/subscription/describe-subscription.ts';
 import type { SubscriptionStore } from '../../subscription/store.ts';
 import { numberedLabel } from '../../view/label.ts';
-import { subscriptionsHere } from '../find-subscriptions.ts';
+import { subscriptionsHere } from '../find/find-subscriptions.ts';
 
 /** Suggests subscriptions of the chat by number or words, and `all` if that is allowed. */
 export async function suggestSubscriptions(

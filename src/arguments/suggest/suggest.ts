@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import { createTranslator } from '../../locales/translator.ts';
 import { shorten } from '../../text/shorten.ts';
 import { sectionLabel } from '../../view/label.ts';
-import { matchSections } from '../match-sections.ts';
+import { matchSections } from '../find/match-sections.ts';
 import { parseNumber } from '../parse-number.ts';
 
 /** The part of the library that suggestions need. */

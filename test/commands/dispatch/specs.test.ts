@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toSpecs } from '../../../commands/dispatch/specs.ts';
-import { parseChoice } from '../../../src/arguments/parse-choice.ts';
+import { parseChoice } from '../../../src/arguments/assign/parse-choice.ts';
 import type { CommandSpec, Typing } from '../../../src/chat/platform.ts';
 import { type Language, languages } from '../../../src/locales/languages.ts';
 import { localName } from '../../../src/locales/local-name.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRegion } from '../../../src/arguments/parse-region.ts';
+import { parseRegion } from '../../../src/arguments/settings/parse-region.ts';
 import { createAudience } from '../../../src/locales/audience.ts';
 import {
   describeNext,
