@@ -40,7 +40,7 @@ interface OpenDigests {
 
 /** Creates the services of digests on the open stores. */
 export function openDigests(opened: State & OpenLibrary, { say, t, pageOf, ...deps }: DigestsDeps): OpenDigests {
-  const sentDigests = createSentDigests(opened.states('revisions'));
+  const sentDigests = createSentDigests(opened.states('revisions'), opened.arrivals);
   const shared = {
     ...opened,
     ...deps,

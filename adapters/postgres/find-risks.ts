@@ -2,8 +2,8 @@ import type { FewConnections } from '../../src/state.ts';
 import { MAX_CONNECTIONS, type Queries } from './database.ts';
 import { IS_ALIVE } from './instance-leases.ts';
 
-/** Those that wait to lead: on Telegram, on Discord, in reading feeds. Each shard of Discord's takes one more. */
-const LEADING = 3;
+/** Those that wait to lead: on Telegram, on Discord, in reading feeds, in editing digests. Each shard of Discord's takes one more. */
+const LEADING = 4;
 const PER_PROCESS = MAX_CONNECTIONS + LEADING;
 
 const COUNT = `SELECT current_setting('max_connections')::int AS most,

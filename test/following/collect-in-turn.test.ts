@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { createCollectingTurn } from '../../src/following/collect-in-turn.ts';
-import { type Lead, leadAlone } from '../../src/leadership.ts';
+import { leadAlone } from '../../src/leadership.ts';
 import { makeEntry, makeFeed } from '../contracts/feed-store.ts';
 import { createFakeFeedStore } from '../fakes/feed-store.ts';
+import { createFakeLeadership } from '../fakes/leadership.ts';
 
 const NOW = new Date('2024-05-02T00:00:00.000Z');
 const DUE = { now: NOW, after: '', limit: 9 };
@@ -24,20 +25,14 @@ it('a process that is alone collects as soon as it starts, until it stops', asyn
 });
 
 it('a process has nothing to collect while another one does', async () => {
-  const [gained, lost] = [Promise.withResolvers<void>(), new AbortController()];
-  const lead: Lead = async (_task, work, { signal }) => {
-    await gained.promise;
-    await work(AbortSignal.any([signal, lost.signal]));
-  };
-  const turn = createCollectingTurn(await fill(), lead);
-  const count = async () => (await turn.feeds.dueFeeds(DUE)).length;
-  turn.start();
-  expect(await count()).toBe(0);
-  gained.resolve();
-  await Promise.resolve();
-  expect(await count()).toBe(1);
-  lost.abort();
-  await Promise.resolve();
-  expect([await count(), await turn.feeds.count()]).toEqual([0, 1]);
-  await turn.stop();
+  const { lead, lose } = createFakeLeadership();
+  const [one, two] = [createCollectingTurn(await fill(), lead), createCollectingTurn(await fill(), lead)];
+  const counts = () => Promise.all([one, two].map(async ({ feeds }) => (await feeds.dueFeeds(DUE)).length));
+  one.start();
+  two.start();
+  expect(await counts()).toEqual([1, 0]);
+  await lose();
+  expect([await counts(), await one.feeds.count()]).toEqual([[0, 1], 1]);
+  await two.stop();
+  expect(await counts()).toEqual([0, 0]);
 });

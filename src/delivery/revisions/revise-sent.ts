@@ -18,6 +18,8 @@ export interface ReviseDeps {
   deliveries: Pick<DeliveryQueue, 'forChat' | 'backlog'>;
   sentDigests: Pick<SentDigests, 'get' | 'record'>;
   library: Pick<Library, 'article'>;
+  /** Everything up to this position is in the library of this process. */
+  position: number;
   summaries?: LlmSummaries | undefined;
   /** The platforms that can edit messages, by name. */
   revisers: ReadonlyMap<string, Reviser>;
@@ -43,7 +45,8 @@ type Pass = ReviseDeps & { headline(id: string): Promise<Headline | undefined> }
 
 /**
  * Edits the digests of the last two days whose articles have another headline or lead now, once for each version. Returns
- * whether some of it is left for later, because digests are waiting to be sent or an edit failed in a way that may pass.
+ * whether some of it is left for later, because digests are waiting to be sent, an edit failed in a way that may pass, or
+ * the library of another process is ahead of this one's.
  */
 export async function reviseSent(deps: ReviseDeps): Promise<boolean> {
   const pass: Pass = { ...deps, headline: rememberHeadlines(deps.library) };
@@ -81,12 +84,14 @@ function isRevisable(delivery: Delivery | Delivered, now: Date): delivery is Del
   return now.getTime() - Date.parse(delivery.endedAt) <= REVISE_WITHIN_MS;
 }
 
-/** `later`: digests are waiting. `again`: it failed in a way that may pass. */
+/** `later`: digests are waiting. `again`: what keeps it from being edited may pass. */
 async function revise(delivery: Delivered, deps: Pass): Promise<'done' | 'later' | 'again'> {
   const { edition } = delivery;
   const { sentDigests, subscriptions, revisers, summaries } = deps;
   const sent = await sentDigests.get(edition);
   if (sent === undefined || sent.to.chat !== edition.to.chat) return 'done';
+  // Another process has composed it since, perhaps from articles that are not in this one's library yet.
+  if ((sent.upTo ?? 0) > deps.position) return 'again';
   const write = summarizerIn(edition.language, summaries);
   const digest = await reviseDigest(sent.digest, { ...deps, load: (id) => deps.library.article(id), write });
   const reviser = revisers.get(edition.to.platform);

@@ -8,6 +8,7 @@ import type { Library } from '../../../src/library/library.ts';
 import { createSavedArticles } from '../../../src/subscription/saved-articles.ts';
 import { createRecentImports } from '../../../src/subscription/undo-import.ts';
 import { createRemovedSubscriptions } from '../../../src/subscription/undo-unsubscribe.ts';
+import { createFakeArrivals } from '../../fakes/arrivals.ts';
 import { createFakeKeywords } from '../../fakes/keywords.ts';
 import { createFakeLibrary } from '../../fakes/library.ts';
 import { createFakeStateStore } from '../../fakes/state-store.ts';
@@ -33,7 +34,7 @@ function dispatchWith(library: Library, report: (error: unknown) => void) {
     ...DEFAULTS,
     keywords,
     memory,
-    sentDigests: createSentDigests(state),
+    sentDigests: createSentDigests(state, createFakeArrivals([])),
     imports: createRecentImports(state, 1),
     removed: createRemovedSubscriptions(state, 1),
     saved: createSavedArticles(state),

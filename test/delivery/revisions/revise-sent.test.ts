@@ -27,6 +27,8 @@ let subscriptions: ReturnType<typeof createFakeSubscriptionStore>;
 let deliveries: ReturnType<typeof createFakeDeliveryQueue>;
 let sentDigests: ReturnType<typeof createSentDigests>;
 let known: Article[];
+/** The position of this process's library. */
+let position: number;
 let reads: string[];
 let edits: { to: Address; revision: Revision }[];
 let failure: Error | undefined;
@@ -36,8 +38,9 @@ let reported: unknown[];
 beforeEach(async () => {
   clock = createFakeClock();
   subscriptions = createFakeSubscriptionStore();
+  position = 7;
   deliveries = createFakeDeliveryQueue();
-  sentDigests = createSentDigests(createFakeStateStore({ nowMs: 0 }));
+  sentDigests = createSentDigests(createFakeStateStore({ nowMs: 0 }), arrivals);
   known = [bus, short];
   reads = [];
   edits = [];
@@ -47,6 +50,7 @@ beforeEach(async () => {
   await subscriptions.save(makeSubscription({ withEdits: true }), null);
 });
 
+const arrivals = { position: async () => position };
 const report = (error: unknown) => void reported.push(error);
 const basics = () => ({
   subscriptions,
@@ -72,7 +76,7 @@ async function send(...ids: string[]): Promise<void> {
   const service = createDeliveryService({
     ...basics(),
     arrivals: {
-      position: async () => 7,
+      ...arrivals,
       between: async () => ({ total: known.length, entries: known.map(toEntry) }),
     },
     random: () => 0.5,
@@ -105,7 +109,7 @@ function revise(): Promise<boolean> {
   const noteGivenUp = (id: string, why: string) => void givenUp.push(`${id}: ${why}`);
   const now = () => new Date(clock.nowMs());
   const { signal } = new AbortController();
-  return reviseSent({ ...deps, sentDigests, revisers, noteGivenUp, now, signal });
+  return reviseSent({ ...deps, sentDigests, position, revisers, noteGivenUp, now, signal });
 }
 
 const changeTitle = (title = TITLE) => {
@@ -165,6 +169,19 @@ describe('a digest that was sent', () => {
     changeTitle();
     await revise();
     expect(edits).toHaveLength(1);
+  });
+
+  it('is not edited back by a process whose library is behind that of the one which composed it', async () => {
+    await send('aaaaaa@1');
+    changeTitle();
+    position = 8;
+    await revise();
+    changeTitle(bus.title);
+    position = 7;
+    expect([await revise(), edits.length]).toEqual([true, 1]);
+    changeTitle();
+    position = 8;
+    expect([await revise(), edits.length]).toEqual([false, 1]);
   });
 
   it('waits while another digest is waiting to be sent', async () => {
