@@ -1,9 +1,9 @@
 /** The frame around messages. */
 const FRAME = `
-.screen{box-sizing:border-box;margin:0;padding:10px;font:16px/1.35 "Noto Sans",system-ui,sans-serif;background:var(--back);color:var(--text)}
+.screen{box-sizing:border-box;margin:0;padding:10px;font:16px/1.35 Roboto,"Noto Sans",system-ui,sans-serif;background:var(--back);color:var(--text)}
 .screen *{box-sizing:border-box}
-.screen:lang(zh-CN){font-family:"Noto Sans","Noto Sans CJK SC",system-ui,sans-serif}
-.screen:lang(zh-TW){font-family:"Noto Sans","Noto Sans CJK TC",system-ui,sans-serif}`;
+.screen:lang(zh-CN){font-family:Roboto,"Noto Sans","Noto Sans CJK SC",system-ui,sans-serif}
+.screen:lang(zh-TW){font-family:Roboto,"Noto Sans","Noto Sans CJK TC",system-ui,sans-serif}`;
 
 /** What both platforms have in common. */
 const SHARED = `
