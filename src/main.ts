@@ -9,7 +9,7 @@ import { openSummaries } from '../adapters/models/open-summaries.ts';
 import { openCollecting } from '../adapters/open-collecting.ts';
 import { type CommandLine, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
-import { createLog, type Log } from '../adapters/process/log.ts';
+import { type Log, openLog } from '../adapters/process/log.ts';
 import { isDebug } from '../adapters/process/log-settings.ts';
 import { printDigest, readSince } from '../adapters/process/print-digest.ts';
 import { readLibrary } from '../adapters/process/read-library.ts';
@@ -93,7 +93,7 @@ async function run(): Promise<number> {
   const config = readConfig(settings, withSecrets.env, withSecrets.problems);
   const audience = createAudience(config.defaults.language, config.defaults.zone);
   const stop = listenForStop(process, (code) => process.exit(code));
-  const log = createLog(stderr, { ...config.log, now });
+  const log = await openLog(stderr, { ...config.log, now });
   for (const line of languages.flatMap((one) => findBrokenMessages(localeOf(one)))) log.warn(line);
   const report = (error: unknown) => log.error(describe(error));
   const service = { config, audience, log, report, terminal: createTerminal(process), stop };

@@ -21,6 +21,16 @@ function packagesLoadedWith(entry: string): Set<string> {
 it('loads what a platform, a store or a page needs only where it is used', () => {
   const loaded = packagesLoadedWith('src/main.ts');
   expect([...loaded]).toContain('zod');
-  const lazy = ['discord.js', 'telegraf', 'pg', 'hono', 'hono/html', '@hono/node-server', 'prom-client', 'cheerio'];
+  const lazy = [
+    'discord.js',
+    'telegraf',
+    'pg',
+    'hono',
+    'hono/html',
+    '@hono/node-server',
+    'prom-client',
+    'pino',
+    'cheerio',
+  ];
   expect(lazy.filter((name) => loaded.has(name))).toEqual([]);
 });
