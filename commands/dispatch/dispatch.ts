@@ -109,7 +109,9 @@ function readScreen(
   const typed = words ?? (command === undefined && expandAlias(name, input) === undefined ? `${name} ${input}` : input);
   if (words === undefined && command !== undefined && !MOVES.has(command.name)) return undefined;
   if (command?.name === 'section' && isLast(typed)) return undefined;
-  const line = readScreenWords(typed, shown, audience);
+  // A typed command is never a button of a question: `/articles bbc.com` may be what such a button types.
+  const { answer, ...moves } = shown;
+  const line = readScreenWords(typed, words === undefined && command !== undefined ? moves : shown, audience);
   if (line === undefined) return undefined;
   const [, found = '', rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line) ?? [];
   return { ...request, name: found, input: rest };

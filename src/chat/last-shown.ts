@@ -11,7 +11,15 @@ export interface LastShown {
   /** Whether the list was shown after the article; that only its pictures or links were shown does not count. */
   listIsNewer?: boolean;
   /** The buttons of the last answer that lead on or back, so that people can type their labels. */
-  buttons?: readonly { label: string; command: string }[];
+  buttons?: readonly Pressed[];
+  /** The buttons of the last answer of any kind but an article or a list: only that answer can be undone in a word. */
+  answer?: readonly Pressed[];
+}
+
+/** A button that was shown, with the command that it types. */
+interface Pressed {
+  label: string;
+  command: string;
 }
 
 interface Viewer {
@@ -48,10 +56,15 @@ export function createLastShown(state: StateStore): LastShownMemory {
     await state.set(key, merge((await recallAt(key)) ?? {}, view), ttlMs);
   return {
     async recall(where) {
-      const [own, chat] = await Promise.all([recallAt(ownKey(where)), recallAt(chatKey(where))]);
-      return own ?? chat ?? {};
+      const [own, chat, answer = []] = await Promise.all([
+        recallAt(ownKey(where)),
+        recallAt(chatKey(where)),
+        state.get<readonly Pressed[]>(answerKey(where)),
+      ]);
+      return { ...(own ?? chat), ...(answer.length > 0 && { answer }) };
     },
     async remember(where, view) {
+      if (where.by !== undefined) await rememberAnswer({ ...where, by: where.by }, view, state);
       if (view.about === undefined && view.list === undefined) return;
       const own = where.by === undefined ? [] : [rememberAt(ownKey({ ...where, by: where.by }), view, HOUR_MS)];
       await Promise.all([...own, rememberAt(chatKey(where), view, 24 * HOUR_MS)]);
@@ -91,14 +104,26 @@ function positionKey({ in: address, by = '' }: Pick<Viewer, 'in'> & Partial<View
   return `${chatKey({ in: address })}:${by}:position`;
 }
 
+async function rememberAnswer(where: Viewer, { about, list, actions }: View, state: StateStore): Promise<void> {
+  const answer = about === undefined && list === undefined ? toPressed(actions) : [];
+  const isNews = answer.length > 0 || (await state.get(answerKey(where))) !== undefined;
+  if (isNews) await state.set(answerKey(where), answer.slice(0, MAX_BUTTONS), HOUR_MS);
+}
+
+function answerKey(where: Viewer): string {
+  return `${ownKey(where)}:answer`;
+}
+
+function toPressed(actions: View['actions']): readonly Pressed[] {
+  return actions.flatMap((action) => ('command' in action ? [{ label: action.label, command: action.command }] : []));
+}
+
 function merge(
   { article, list: known, listIsNewer: wasNewer = false }: LastShown,
   { about, list, actions }: View,
 ): LastShown {
   const opened = about?.article ?? article;
-  const buttons = actions.flatMap((action) =>
-    'command' in action && action.role !== 'contents' ? [{ label: action.label, command: action.command }] : [],
-  );
+  const buttons = toPressed(actions.filter(({ role }) => role !== 'contents'));
   return {
     ...(opened !== undefined && { article: opened }),
     ...mergeLists(known, list),

@@ -124,3 +124,43 @@ describe('words for the next of what is on the screen', () => {
     },
   );
 });
+
+describe('words for the buttons of an answer without articles', () => {
+  const sport = '/subscribe sport 9:00';
+
+  it.each([
+    ['en', 'undo'],
+    ['en', 'Please undo that!'],
+    ['en', 'rückgängig machen'],
+    ['zh-CN', '撤销'],
+    ['zh-TW', '復原'],
+  ] as const)('take back what it did in %s: %s', async (language, words) => {
+    const [, removed, restored] = await titles([sport, '/unsubscribe', words], language);
+    const [, , pressed] = await titles([sport, '/unsubscribe', '/restore #aaaaa1'], language);
+    expect(removed).toContain('sport');
+    expect(restored).toBe(pressed);
+  });
+
+  it('say that there is nothing to take back once something else was answered', async () => {
+    const nothing = 'My last answer has nothing to undo.';
+    expect((await titles(['undo']))[0]).toBe(nothing);
+    expect((await titles([sport, '/unsubscribe', '/help', 'undo'])).at(-1)).toBe(nothing);
+    expect((await titles([sport, '/unsubscribe', '/articles', 'undo'])).at(-1)).toBe(nothing);
+  });
+
+  it('press those of a question, and leave the way on through an article', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe fridays at 5');
+    await ask('17:00', { words: '17:00' });
+    expect((await subscriptions.get('aaaaa1'))?.schedule).toMatchObject({ times: ['17:00'], days: [5] });
+    const [, , , next] = await titles(['/article 3', '/section 1', '/help', 'next']);
+    expect(next).toContain('Passengers');
+  });
+
+  it('are those of the person, in a group with others', async () => {
+    const { say } = createTalk();
+    await say('/articles');
+    await say('/help', { by: 'bob' });
+    expect(await say('/article 1', { by: 'bob' })).toContain(ferry.title);
+  });
+});

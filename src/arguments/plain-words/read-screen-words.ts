@@ -40,8 +40,11 @@ const WAYS: readonly Way[] = [
     labels: (t) => [t('button.readAll'), t('button.read'), t('button.everything')],
   },
 ];
+/** Words that take back what the last answer has done. */
+const UNDO =
+  /^(?:undo|(?:undo|revert) (?:it|that|this)|take (?:it|that) back|ruckgangig(?: machen)?|mach (?:es|das) ruckgangig|deshacer|deshazlo|desfazer|desfaz|верни(?:те)?(?: назад| обратно)?|вернуть(?: назад)?|поверни(?: назад)?|geri al|تراجع|元に戻して?|戻して|되돌려(?: ?줘)?|되돌리기|hoan tac|urungkan|撤销|撤消|撤回|还原)$/u;
 /** Before what is to be opened: `open the last article`. */
-const OPEN = /^(?:open |read (?=the |it )|打开)/u;
+const OPEN = /^(?:(?:can|could) you |please )*(?:open |read (?=the |it )|打开)?/u;
 const BACK = /^(?:(?:go )?back|return|返回|后退|回去)/u;
 const ARTICLE =
   /^(?:(?:back to |show )?(?:the )?(?:table of )?contents|toc|(?:返回|回到|回|看)?目录|(?:the )?original|原文|source link)$/u;
@@ -56,9 +59,10 @@ const PAGE =
  */
 export function readScreenWords(typed: string, shown: LastShown, { t }: Audience): string | undefined {
   const words = plain(withoutPoliteness(typed)).replace(OPEN, '');
-  const { buttons = [], article } = shown;
-  const pressed = buttons.find(({ label }) => plain(label) === words);
+  const { buttons = [], answer = [], article } = shown;
+  const pressed = [...answer, ...buttons].find(({ label }) => plain(label) === words);
   if (pressed !== undefined) return pressed.command;
+  if (UNDO.test(words)) return undoLine(shown, t);
   if (LAST_SECTION.test(words) && article !== undefined) return `/section ${article} ${words}`;
   const last = isLast(words) ? Object.values(shown.list?.articles ?? {}).at(-1) : undefined;
   if (last !== undefined) return `/article ${last}`;
@@ -72,6 +76,12 @@ export function readScreenWords(typed: string, shown: LastShown, { t }: Audience
   const command = ranked[0]?.command ?? (BACK.test(words) ? listLine(shown) : undefined);
   if (command !== undefined) return command;
   throw new UsageError(t('wrong.move'), { actions: [openAction(t('button.newest'), '/articles')] });
+}
+
+function undoLine({ answer = [] }: LastShown, t: Translate): string {
+  const undo = answer.find(({ label }) => label === t('button.undo'));
+  if (undo !== undefined) return undo.command;
+  throw new UsageError(t('wrong.undo'), { actions: [openAction(t('button.subscriptions'), '/subscriptions')] });
 }
 
 function plain(text: string): string {

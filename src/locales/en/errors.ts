@@ -26,6 +26,7 @@ export const errors = {
   'wrong.commandNear': 'I don’t know /{{command}}. Did you mean /{{near}}?',
   'wrong.helpTopic': 'There is no command called {{command}}. These are the commands:',
   'wrong.sourceIsTime': '“{{typed}}” is a time, not a site. To see the articles since then, open a digest:',
+  'wrong.undo': 'My last answer has nothing to undo.',
   'wrong.move':
     'There is nothing more in that direction. Open an article by its number, or a list, then type “next” or “back”.',
   'wrong.apology': 'Something went wrong on my side. I have logged the error. Please try again in a moment.',

@@ -27,6 +27,7 @@ export const errors = {
   'wrong.commandNear': '没有 /{{command}} 这个命令。是不是 /{{near}}？',
   'wrong.helpTopic': '没有“{{command}}”这个命令。可用的命令：',
   'wrong.sourceIsTime': '“{{typed}}”是时间，不是网站。要看这之后的新文章，可以打开文摘：',
+  'wrong.undo': '上一条回复没有可以撤销的内容。',
   'wrong.move': '那边没有更多内容了。先输入编号打开文章，或打开列表，再输入“下一页”或“返回”。',
   'wrong.apology': '出错了，不是你的问题。已记录，请稍后再试。',
   'wrong.tooFast_other': '操作太快了，请 {{count}} 秒后再试。',

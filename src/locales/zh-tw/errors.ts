@@ -27,6 +27,7 @@ export const errors = {
   'wrong.commandNear': '沒有 /{{command}} 這個指令。你是指 /{{near}} 嗎？',
   'wrong.helpTopic': '沒有「{{command}}」這個指令。可用的指令：',
   'wrong.sourceIsTime': '「{{typed}}」是時間，不是網站。要看這之後的新文章，可以開啟文摘：',
+  'wrong.undo': '上一則回覆沒有可以復原的內容。',
   'wrong.move': '那邊沒有更多內容了。請先輸入編號開啟文章，或開啟清單，再輸入「下一頁」或「返回」。',
   'wrong.apology': '出錯了，不是你的問題。已記錄，請稍後再試。',
   'wrong.tooFast_other': '操作太快了，請 {{count}} 秒後再試。',
