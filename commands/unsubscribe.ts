@@ -1,14 +1,16 @@
 import { findSubscriptions } from '../src/arguments/find/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import type { PlatformLimits } from '../src/chat/platform.ts';
 import { describeSelection } from '../src/presenters/subscription/describe-subscription.ts';
 import type { SubscriptionStore } from '../src/subscription/store.ts';
 import type { RemovedSubscription, RemovedSubscriptions } from '../src/subscription/undo-unsubscribe.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './args/subscription-arg.ts';
+import { assertNamedWhole } from './subscribe/assert-named-whole.ts';
 import { type RemoveDeps, removeSubscription } from './subscribe/remove-subscription.ts';
 
-interface UnsubscribeDeps extends RemoveDeps {
+interface UnsubscribeDeps extends RemoveDeps, PlatformLimits {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'remove'>;
   removed: Pick<RemovedSubscriptions, 'keep'>;
 }
@@ -28,6 +30,7 @@ export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
       const { t } = audience;
       const question = { store: deps.subscriptions, where, command: 'unsubscribe', audience };
       const found = await findSubscriptions(typed, question);
+      if (typed !== undefined) assertNamedWhole(typed, found, { audience, maxButtonBytes: deps.maxButtonBytes });
       const removed: RemovedSubscription[] = [];
       for (const one of found) removed.push(...(await removeSubscription(one, deps)));
       const kept = await deps.removed.keep(where, { subscriptions: removed });

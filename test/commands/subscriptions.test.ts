@@ -121,6 +121,45 @@ describe('/unsubscribe', () => {
     ]);
   });
 
+  it('asks before it ends more than words name, and offers to leave out only that', async () => {
+    const { say, ask, subscriptions } = await talkWith('/subscribe "rum", tea');
+    expect(await say('/unsubscribe rum')).toContain('There is more in the subscription “rum or tea” than “rum”.');
+    const buttons = buttonsOf(await ask('/unsubscribe the rum one'));
+    expect(buttons).toEqual([
+      ['Leave out “rum”', '/subscribe #aaaaa1 remove "rum"'],
+      ['Unsubscribe', '/unsubscribe #aaaaa1'],
+    ]);
+    await ask(buttons[0]?.[1] ?? '');
+    expect(await subscriptions.forChat(CHAT)).toMatchObject([{ selection: { topics: ['tea'] } }]);
+    await ask('/unsubscribe tea');
+    expect(await subscriptions.count()).toBe(0);
+  });
+
+  it('asks about what a subscription excludes, and about one of several that has more', async () => {
+    const { say, subscriptions } = await talkWith('/subscribe -rum', '/subscribe tea, rice', '/subscribe rum');
+    await say('/unsubscribe rum');
+    expect(await subscriptions.forChat(CHAT)).toMatchObject([{ id: 'aaaaa1' }, { id: 'aaaaa2' }]);
+    expect(await say('/unsubscribe rum')).toContain('Nothing has changed yet.');
+    expect(await say('/unsubscribe 1 tea')).toContain('There is no subscription “1 tea” here.');
+    await say('/subscribe beer');
+    expect(await say('/unsubscribe beer and tea')).toContain('There is more in the subscription “tea or rice”');
+    expect(await subscriptions.count()).toBe(3);
+  });
+
+  it.each([['tea or rum'], ['tea and rum'], ['1'], ['the last one'], ['#aaaaa1'], ['everything']])(
+    'ends one with several topics as a whole: %s',
+    async (typed) => {
+      const { say, subscriptions } = await talkWith('/subscribe tea, rum');
+      await say(`/unsubscribe ${typed}`);
+      expect(await subscriptions.count()).toBe(0);
+    },
+  );
+
+  it('knows a topic in the plural', async () => {
+    const { say } = await talkWith('/subscribe ferry', '/subscribe rice');
+    expect(await say('/unsubscribe ferries')).toContain('Unsubscribed: ferry.');
+  });
+
   it('removes the only one, and restores it unchanged by a button', async () => {
     const { ask, say, clock, arrivals, subscriptions } = await talkWith(
       '/subscribe 18:00 Tokyo full "night bus" -sport',

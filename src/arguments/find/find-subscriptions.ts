@@ -1,6 +1,5 @@
 import { UsageError } from '../../chat/usage-error.ts';
 import type { Audience } from '../../locales/audience.ts';
-import { describeSelection } from '../../presenters/subscription/describe-subscription.ts';
 import { choicesOf } from '../../presenters/subscription/subscription-view.ts';
 import type { Address } from '../../subscription/address.ts';
 import type { SubscriptionStore } from '../../subscription/store.ts';
@@ -8,8 +7,8 @@ import type { Subscription } from '../../subscription/subscription.ts';
 import { isSubscriptionId } from '../../subscription/subscription-id.ts';
 import { pattern } from '../../text/pattern.ts';
 import { openAction } from '../../view/spans.ts';
-import { isLast, parseNumber, withoutPoliteness } from '../parse-number.ts';
-import { hostOf, isSite } from './find-source.ts';
+import { parseNumber } from '../parse-number.ts';
+import { matchSubscriptions, splitNames, withoutLead } from './match-subscriptions.ts';
 
 const ID = /^#([a-z0-9]{6})$/u;
 const ALL = pattern('iu')`
@@ -21,17 +20,8 @@ const ALL = pattern('iu')`
 `;
 /** Words after which the command stands as if alone: `unsubscribe me`. */
 const NOBODY = /^(?:me|it|this|)$/iu;
-/** Around words of a subscription: `the football one`, `i don't want ferries anymore`. */
-const THE_ONE =
-  /^the (?!(?:last|\p{L}+(?:st|nd|rd|th)) )(.+) (?:one|subscription|digest)$|^(.+?)的?那[个個條条]$|^i (?:don[’']t|do not) want (?:any (?:more )?)?(.+?)(?: any ?more)?$/iu;
-/** Before the name of a subscription: `me from number 1`. */
-const FROM = /^(?:(?:me|us)\s+)?(?:from|to)\s+/iu;
 /** What stands between several numbers of the list: `1, 2`, `1和3`. */
 const BETWEEN = /(?:[\s,，、&]|and|和)+/u;
-
-/** What stands between several subscriptions that words name: `climate and sport`. */
-const JOIN =
-  /\s*[,，、;；&]\s*(?:and |und |et |y )?|\s+(?:and|und|et|y|e|ed|и|та|і|ve|dan|và)\s+|\s*(?:和|与|與|及|跟|と|그리고)\s*/iu;
 
 /** From one number of the list to another: `1-3`. */
 const RANGE = /(?<![\d-])(\d{1,2})\s*(?:[-–~]|to|到|至)\s*(\d{1,2})(?![\d-])/gu;
@@ -79,7 +69,7 @@ export async function findSubscriptions(
     .replaceAll(RANGE, toNumbers)
     .split(BETWEEN);
   const areNumbers = numbers.every((one) => parseNumber(one) !== undefined);
-  const [first, ...others] = areNumbers ? numbers : await splitNames(typed, question);
+  const [first, ...others] = areNumbers ? numbers : await splitTyped(typed, question);
   const found = new Map<string, Subscription>();
   const only = await findOne(first, { ...question, orAll: true });
   for (const one of others) {
@@ -90,14 +80,14 @@ export async function findSubscriptions(
 }
 
 /** Several subscriptions by words: `climate and sport`. Words that name one together stay together. */
-async function splitNames(
+async function splitTyped(
   typed = '',
   { store, where, audience }: SubscriptionQuestion,
 ): Promise<readonly (string | undefined)[]> {
   const all = await subscriptionsHere(store, where);
-  const names = withoutLead(typed).split(JOIN);
-  const isOne = named(withoutLead(typed), all, audience).length > 0;
-  return isOne || names.some((name) => named(name, all, audience).length === 0) ? [typed] : names;
+  const names = splitNames(withoutLead(typed));
+  const isOne = matchSubscriptions(withoutLead(typed), all, audience).length > 0;
+  return isOne || names.some((name) => matchSubscriptions(name, all, audience).length === 0) ? [typed] : names;
 }
 
 function toNumbers(_: string, from: string, to: string): string {
@@ -112,10 +102,6 @@ export async function findSubscription(
   question: SubscriptionQuestion,
 ): Promise<Subscription> {
   return await findOne(isAll(typed) ? undefined : typed, { ...question, orAll: false });
-}
-
-function withoutLead(typed: string): string {
-  return withoutPoliteness(typed).replace(FROM, '').replace(THE_ONE, '$1$2$3');
 }
 
 async function findOne(typed: string | undefined, question: SubscriptionChoice): Promise<Subscription> {
@@ -151,28 +137,10 @@ export async function subscriptionOf(
 }
 
 function byNumberOrWords(typed: string, all: readonly Subscription[], question: SubscriptionChoice): Subscription {
-  const [first, ...others] = named(typed, all, question.audience);
+  const [first, ...others] = matchSubscriptions(typed, all, question.audience);
   if (first !== undefined) return others.length === 0 ? first : ask([first, ...others], question);
   const { t } = question.audience;
   throw new UsageError(t('wrong.subscription', { typed }), { actions: offer(all, question) });
-}
-
-/** The subscriptions that an id, a number of the list or words name. */
-function named(typed: string, all: readonly Subscription[], audience: Audience): readonly Subscription[] {
-  if (typed === '') return [];
-  const byId = all.filter(({ id }) => id === typed.normalize('NFKC').toLowerCase());
-  const number = isLast(typed) ? all.length : parseNumber(typed);
-  const byNumber = all.filter((_, index) => index + 1 === number);
-  const words = typed.toLowerCase().replace(/^[#＃](?=.)/u, '');
-  const host = isSite(typed) ? hostOf(typed) : undefined;
-  const byWords = all.filter(({ selection }) =>
-    host === undefined
-      ? describeSelection(selection, audience).toLowerCase().includes(words)
-      : selection.sources.some(
-          (source) => source === host || host.endsWith(`.${source}`) || source.endsWith(`.${host}`),
-        ),
-  );
-  return [byId, byNumber, byWords].find(({ length }) => length > 0) ?? [];
 }
 
 function ask(some: readonly Subscription[], question: SubscriptionChoice): never {

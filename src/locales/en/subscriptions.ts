@@ -48,6 +48,8 @@ export const subscriptions = {
   'ask.breaking':
     'I can’t tell which news is “{{words}}”. Do you want every article as it arrives, or those that contain these words?',
   'ask.end': 'Nothing has changed yet. /unsubscribe ends a subscription. Is that what you mean?',
+  'ask.part': 'There is more in the subscription “{{what}}” than “{{words}}”. Leave out only that, or end all of it?',
+  'button.onlyWithout': 'Leave out “{{words}}”',
   'ask.count': 'I can’t limit a digest to a number of articles (“{{words}}”).',
   'ask.pictures':
     'Digests of short summaries or whole articles come with pictures. Only headlines have none. Is that what you want?',
