@@ -82,7 +82,7 @@ export const en: Phrases = {
     'how (do|can) i get (fewer|less)( (messages?|digests?|news|articles|notifications?))?',
     'why do i get so many (messages?|digests?|articles|notifications?)',
     '((can|could) you )?(please )?(move|shift|make|send|get) (it|this|that|them|the digest) (an?|one|two|half an|\\d{1,2})( (hour|minute)s?)? (later|earlier|before|after)',
-    '(less|fewer) .{2,30}?[, ]+(and )?more .{2,30}|more .{2,30}?[, ]+(and )?(less|fewer) .{2,30}',
+    '(less|fewer) .{2,30}?(, (and )?| and )more .{2,30}|more .{2,30}?(, (and )?| and )(less|fewer) .{2,30}',
     'i (want|need|would like) to (change|set|move) (the |my )?(time|hour|days?|topics?|schedule)',
   ],
   sendNow: [

@@ -11,6 +11,7 @@ export type Role =
   | 'send'
   | 'list'
   | 'cost'
+  | 'price'
   | 'small';
 
 /** The words of orders in all languages: lower case, without the accents of Latin letters, `_` for a space. */
@@ -75,7 +76,7 @@ export const ORDER_WORDS: Readonly<Record<Role, readonly string[]>> = {
     'abonelik abonelikleri aboneligi aboneligim aboneligimi bulten bulteni mesaj الاشتراك اشتراكي 購読 配信 通知 구독 알림 đang_ky langganan सदस्यता',
   ],
   when: [
-    'when what_time how_often at_what_time which_time',
+    'when_is when’s when_does when_do when_will when_are when_can when_the_next when_next what_time how_often at_what_time which_time',
     '什么时候 什麼時候 何时 何時 几点 幾點 几时 幾時 多久',
     'wann wie_oft um_wie_viel_uhr um_wieviel_uhr quand a_quelle_heure cuando a_que_hora quando a_que_horas a_che_ora',
     'когда во_сколько в_котором_часу коли о_котрій ne_zaman saat_kacta متى いつ 何時に 何時 언제 몇_시에 몇시에 khi_nao may_gio kapan jam_berapa कब',
@@ -93,9 +94,10 @@ export const ORDER_WORDS: Readonly<Record<Role, readonly string[]>> = {
     'list show see view my_subscriptions what_am_i_subscribed_to which_subscriptions meine zeig mes montre mis muestra minhas mostra i_miei mostrami мои покажи мої моє benim goster aboneliklerim اشتراكاتي 一覧 見せて 목록 보여줘 보여 xem lihat',
   ],
   cost: [
-    'cost price free free_of_charge is_it_free charge is_this_free for_free how_much_does_it_cost how_much_is_it pay subscription_fee',
-    '要钱 要錢 收费 收費 免费 免費 多少钱 多少錢 要付费 要付費',
-    'kostet kostenlos coute gratuit cuesta gratis custa gratuito quanto_costa сколько_стоит сколько_это_стоит бесплатно платно скільки_коштує безкоштовно ucretli ucretsiz kac_para مجاني كم_السعر 無料 有料 いくら 무료 유료 얼마 mien_phi berapa_harga',
+    'is_it_free is_this_free how_much_does_it_cost how_much_is_it quanto_costa сколько_стоит сколько_это_стоит скільки_коштує kac_para كم_السعر berapa_harga 多少钱 多少錢 要钱 要錢 要付费 要付費 いくら 얼마 kostet coute cuesta custa',
+  ],
+  price: [
+    'cost price free free_of_charge charge for_free pay subscription_fee 收费 收費 免费 免費 kostenlos gratuit gratis gratuito бесплатно платно безкоштовно ucretli ucretsiz مجاني 無料 有料 무료 유료 mien_phi',
   ],
   small: [
     'c’est est please pls plz thanks thank_you thx ty ta bro mate lol ok okay now you u i im i’m me my it this that them these all everything anything bot the a to for do does did is are can could would want need from about any more anymore again ever just at all me_off off so much how what and or your urs mine whole of right away completely entirely every single know have on hey hi',

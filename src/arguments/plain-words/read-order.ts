@@ -14,7 +14,9 @@ for (const [role, lists] of Object.entries(ORDER_WORDS))
 /** What the roles of all words of an order mean together; the first that fits counts. */
 const ORDERS: readonly { line: string; needs: readonly Role[]; may: readonly Role[] }[] = [
   { line: '/forget', needs: ['erase', 'data'], may: ['end'] },
-  { line: '/help', needs: ['cost'], may: ['subscription', 'send'] },
+  { line: '/help', needs: ['cost'], may: ['price', 'subscription', 'send'] },
+  // A price alone is searched for.
+  { line: '/help', needs: ['price', 'small'], may: ['subscription', 'send'] },
   { line: '/status', needs: ['when', 'next'], may: ['send', 'subscription'] },
   { line: '/status', needs: ['when', 'send'], may: ['subscription'] },
   { line: '/unsubscribe', needs: ['end'], may: ['subscription', 'send'] },

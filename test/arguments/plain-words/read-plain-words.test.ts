@@ -257,6 +257,12 @@ describe('plain words that order nothing', () => {
     'use of language',
     'turn of the screw',
     'change of seats',
+    'gratuito',
+    'free',
+    'price',
+    'more tea less rum',
+    'when they come back',
+    'when to send',
     'x'.repeat(500),
   ])('are a search in %s', (words) => {
     expect(readPlainWords(words)).toBeUndefined();
