@@ -110,8 +110,8 @@ function readScreen(
   if (words === undefined && command !== undefined && !MOVES.has(command.name)) return undefined;
   if (command?.name === 'section' && isLast(typed)) return undefined;
   // A typed command is never a button of a question: `/articles bbc.com` may be what such a button types.
-  const { answer, ...moves } = shown;
-  const line = readScreenWords(typed, words === undefined && command !== undefined ? moves : shown, audience);
+  const seen = words === undefined && command !== undefined ? { ...shown, answer: [] } : shown;
+  const line = readScreenWords(typed, seen, audience);
   if (line === undefined) return undefined;
   const [, found = '', rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line) ?? [];
   return { ...request, name: found, input: rest };

@@ -52,7 +52,7 @@ function offersFor(problem: Problem, reading: RequestReading, context: AskContex
     offer(formatTimes(times, audience), { times: [...reading.times, ...times].toSorted() });
   const at = (time: string) => atAll([time]);
   const asTopic = offer(t('button.asTopic', { words }), { topics: [...reading.topics, words], isEverything: false });
-  const without = describeRead(reading, audience) === '' ? [] : [offer(t('button.leaveOut'), {})];
+  const without = asLeftOut({ reading, offer, audience });
   switch (kind) {
     case 'unknown':
       return [...asUnknown(problem, { reading, offer, audience }), ...hourIn(words).map(at), asTopic, ...without];
@@ -86,6 +86,7 @@ function offersFor(problem: Problem, reading: RequestReading, context: AskContex
         role: 'contents',
         command: another(schedule),
       }));
+    case 'not':
     case 'count':
     case 'elsewhere':
       return without;
@@ -99,6 +100,11 @@ function offersFor(problem: Problem, reading: RequestReading, context: AskContex
 
 function asTyped(command: string): Action {
   return { label: command, role: 'contents', command };
+}
+
+/** The request without the words, if anything else was read. */
+function asLeftOut({ reading, offer, audience }: OfferContext): readonly Action[] {
+  return describeRead(reading, audience) === '' ? [] : [offer(audience.t('button.leaveOut'), {})];
 }
 
 /** The word of which another is a typing error, if it names a day or a time. */

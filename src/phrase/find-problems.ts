@@ -3,6 +3,7 @@ import type { Resolved } from './resolve.ts';
 
 /** Kinds of items that have a question of their own. */
 const REASONS = [
+  'not',
   'frequency',
   'once',
   'vague',
@@ -99,13 +100,18 @@ function joinSpans(unread: readonly Resolved[], { items, typed }: Request): Prob
     const isNext = last !== undefined && /^[\s-]*$/u.test(typed.slice(last.end, start));
     if (meant !== undefined) spans.push({ kind: 'unknown', meant, start, end });
     else if (last === undefined || !isNext || last.meant !== undefined) spans.push({ kind: reason, start, end });
-    else spans[spans.length - 1] = { kind: last.kind === 'unknown' ? reason : last.kind, start: last.start, end };
+    else spans[spans.length - 1] = { kind: joinKinds(last.kind, reason), start: last.start, end };
   }
   return spans.map(({ start, end, ...problem }) => ({
     ...problem,
     words: typed.slice(start, end).trim(),
     ...(problem.kind === 'unknown' && topicBefore(start, { items, typed })),
   }));
+}
+
+/** Words beside a negation say more about what was meant, and a reason says more than none. */
+function joinKinds(one: Problem['kind'], other: Problem['kind']): Problem['kind'] {
+  return one === 'not' || (one === 'unknown' && other !== 'not') ? other : one;
 }
 
 /** The topic that ends one space before a place of the text. */

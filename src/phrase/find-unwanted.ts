@@ -24,6 +24,8 @@ const JOIN = /^(?:and|comma)$/u;
 const WISH =
   /^(?:[只仅僅想要]|我[想要]|需要|希望|only|just|show|give|send|nur|bitte|seulement|uniquement|solo|sólo|solamente|apenas|somente|только|лише|тільки|хочу|だけ|sadece)/iu;
 const HAN = /^\p{Script=Han}/u;
+/** Nothing but emoji, between a negation and what it excludes, or instead of it: `no ⚽ football`. */
+const EMOJI = /^\s*\p{Extended_Pictographic}[^\p{L}\p{N}]*$/u;
 
 /** Separates what a request excludes: days and topics after `not`, before `以外`, and with a minus sign. */
 export function findUnwanted(items: readonly Resolved[], { typed }: { typed: string }): Readonly<Unwanted> {
@@ -32,28 +34,36 @@ export function findUnwanted(items: readonly Resolved[], { typed }: { typed: str
   return found;
 }
 
+interface Reading {
+  found: Unwanted;
+  typed: string;
+}
+
 /** Reads the item at an index, and returns the index of the next one. */
-function readItem(
-  items: readonly Resolved[],
-  at: number,
-  { found, typed }: { found: Unwanted; typed: string },
-): number {
-  const item = items[at];
+function readItem(items: readonly Resolved[], at: number, reading: Reading): number {
+  const [item, { found, typed }] = [items[at], reading];
+  if (item?.kind === 'not' && !isContrast(items, at, typed)) return readNegation(item, items, { ...reading, at });
   if (item?.kind === 'unwanted') found.unwanted.push(item);
   else if (item?.kind === 'outside') excludeLast(item, found);
-  else if (item?.kind === 'not' && isContrast(items, at, typed)) found.wanted.push({ ...item, kind: 'and' });
-  else if (item?.kind === 'not') {
-    const negation = { typed, isMinus: typed[item.start] === '-', isHan: HAN.test(typed.slice(item.start)) };
-    const run = runAfter(items, at + 1, negation);
-    if (run.taken.length === 0 && isBehind(item, items[at + 1], found.wanted)) excludeLast(item, found);
-    else if (run.taken.length === 0) found.leftOver.push(item);
-    exclude(run.taken, found);
-    const split = restOfName(items, run, negation);
-    found.leftOver.push(...split);
-    if (split.length > 0) return run.end + split.length;
-    return items[run.end]?.kind === 'outside' ? run.end + 1 : run.end;
-  } else if (item !== undefined) found.wanted.push(item);
+  else if (item !== undefined) found.wanted.push(item.kind === 'not' ? { ...item, kind: 'and' } : item);
   return at + 1;
+}
+
+function readNegation(
+  item: Resolved,
+  items: readonly Resolved[],
+  { at, found, typed }: Reading & { at: number },
+): number {
+  const negation = { typed, isMinus: typed[item.start] === '-', isHan: HAN.test(typed.slice(item.start)) };
+  const emoji = EMOJI.test(typed.slice(item.end, items[at + 1]?.end)) ? items[at + 1] : undefined;
+  const run = runAfter(items, emoji === undefined ? at + 1 : at + 2, negation);
+  if (run.taken.length === 0 && isBehind(item, items[at + 1], found.wanted)) excludeLast(item, found);
+  else if (run.taken.length === 0) found.leftOver.push({ ...item, end: emoji?.end ?? item.end });
+  exclude(run.taken, found);
+  const split = restOfName(items, run, negation);
+  found.leftOver.push(...split);
+  if (split.length > 0) return run.end + split.length;
+  return items[run.end]?.kind === 'outside' ? run.end + 1 : run.end;
 }
 
 /** Whether `but` begins what is wanted at another time: `politics daily, but culture only on sundays`. */
@@ -87,7 +97,7 @@ function isBehind(negation: Resolved, next: Resolved | undefined, wanted: readon
 function excludeLast(negation: Resolved, found: Unwanted): void {
   const last = found.wanted.at(-1);
   if (last === undefined || !isExcludable(last)) {
-    found.leftOver.push(negation);
+    found.leftOver.push({ ...negation, kind: 'not' });
     return;
   }
   found.wanted.pop();

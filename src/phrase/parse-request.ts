@@ -69,11 +69,8 @@ export function parseRequest(text: string, { sites, isChange = false }: ParseOpt
     ),
   });
   const when = readSchedules(wanted, unwantedDays);
-  const byTopic = when.schedules.length > 0 ? [] : schedulesByTopic(wanted);
-  const schedules = [
-    ...when.schedules,
-    ...byTopic.map(({ about, ...schedule }) => ({ ...schedule, ...selected(about) })),
-  ];
+  const byTopic = schedulesByTopic(wanted).map(({ about, ...schedule }) => ({ ...schedule, ...selected(about) }));
+  const schedules = byTopic.length > 0 ? byTopic : when.schedules;
   const place = items.find(({ kind, words }) => kind === 'placeTopic' || (kind === 'zone' && words !== undefined));
   return {
     ...when,

@@ -131,11 +131,12 @@ function readCounter(item: Item, { items, at }: Context): Resolved | undefined {
   return isCounter ? { ...item, kind: 'unknown' } : undefined;
 }
 
-/** A typing error in a word for a time, and what follows `every`: neither is a topic without a question. */
+/** A typing error in a word for a time, and what follows `every`, but for `every UK story`: neither is a topic without a question. */
 function readTypo(item: Item, context: Context): Resolved | undefined {
   const meant = context.lookup.nearWord(textOf(item, context));
   if (meant !== undefined) return { ...item, kind: 'unknown', meant };
-  return context.items[context.at - 1]?.kind === 'every' ? { ...item, kind: 'unknown' } : undefined;
+  const isName = /^\p{Lu}{2,}$/u.test(context.typed.slice(item.start, item.end));
+  return context.items[context.at - 1]?.kind === 'every' && !isName ? { ...item, kind: 'unknown' } : undefined;
 }
 
 /** A word for time belongs to a zone or a clock: `下午茶时间` has neither. */

@@ -22,7 +22,7 @@ const MINUS = /(?<![^\s,，、;；])-(?=[^\s\d-])/uy;
 const COMMA =
   /[,，、;；،؛؟。!！?？|/&+()（）[\]\n]|\.{2,}|[.:](?=\s|$)|:(?=\P{ASCII})|(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u{fe0f}|\u{200d}|\u{20e3})+/uy;
 /** Names in capitals that are small words otherwise. */
-const ACRONYM = /(?<![\p{L}\p{N}])(?:it|un|us|who)(?![\p{L}\p{N}])/uy;
+const ACRONYM = /(?<![\p{L}\p{N}])(?:eu|is|it|un|us|who)(?![\p{L}\p{N}])/uy;
 
 /** Quotes, tags, sites, zones and other tokens that are no words. */
 export const SYMBOLS: readonly Pattern[] = [
@@ -46,10 +46,10 @@ function readQuoted({ 1: minus, indices }: RegExpExecArray, { typed }: Scannable
   return { kind: minus === undefined ? 'quoted' : 'unwanted', words: lastGroup(indices, typed) };
 }
 
-/** In a text that is all in capitals, it is a small word. */
+/** In a text that is all in capitals, words of more letters among them, it is a small word. */
 function readAcronym({ 0: { length }, index }: RegExpExecArray, { typed }: Scannable): Meaning | undefined {
   const [name, others] = [typed.slice(index, index + length), typed.slice(0, index) + typed.slice(index + length)];
-  const isCapital = !/\p{Ll}/u.test(name) && (/\p{Ll}/u.test(others) || !/\p{Lu}/u.test(others));
+  const isCapital = !/\p{Ll}/u.test(name) && (/\p{Ll}/u.test(others) || !/\p{Lu}{4}/u.test(others));
   return isCapital ? { kind: 'word' } : undefined;
 }
 

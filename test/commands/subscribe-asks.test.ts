@@ -38,6 +38,21 @@ describe('/subscribe', () => {
     ]);
   });
 
+  it.each(['weekdays 8:00 rice, weekends 10:00 tea', 'rice weekdays 8:00, tea weekends 10:00'])(
+    'offers each of several schedules with its own topics: %s',
+    async (typed) => {
+      expect(await offered(`/subscribe ${typed}`)).toEqual([
+        'rice weekdays 08:00 -> /subscribe as:new weekdays 08:00 "rice"',
+        'tea weekends 10:00 -> /subscribe as:new weekends 10:00 "tea"',
+      ]);
+    },
+  );
+
+  it('asks what a negation of nothing leaves out, and makes no topic of it', async () => {
+    expect(await createTalk().say('/subscribe rice, no 🏀')).toContain('I read “no 🏀” as leaving something out');
+    expect(await offered('/subscribe rice, no 🏀')).toEqual(['Leave it out -> /subscribe "rice"']);
+  });
+
   it('offers the word of which another is a typing error', async () => {
     expect(await offered('/subscribe wekdays 9am')).toEqual([
       'weekdays -> /subscribe weekdays 09:00',

@@ -41,6 +41,8 @@ export const subscriptions = {
 
   'ask.read': 'I read {{read}}. {{question}}',
   'ask.unknown': 'What is “{{words}}”?',
+  'ask.not':
+    'I read “{{words}}” as leaving something out, but not what. Put its name behind it, such as “no football”.',
   'ask.frequency':
     'A digest can’t come “{{words}}”. It comes at set times on days of the week, or as articles arrive. Is one of these close enough?',
   'ask.once': 'A subscription repeats, so “{{words}}” doesn’t fit into it. Is one of these what you want?',

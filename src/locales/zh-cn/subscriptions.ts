@@ -43,6 +43,7 @@ export const subscriptions = {
 
   'ask.read': '我读到的是：{{read}}。{{question}}',
   'ask.unknown': '“{{words}}”是什么意思？',
+  'ask.not': '“{{words}}”是要去掉什么？请在后面写出来，例如“不要足球”。',
   'ask.frequency': '文摘没法按“{{words}}”发送：只能在每周固定的日子和时间发，或者有新文章就发。选一个最接近的吧：',
   'ask.once': '订阅是长期重复的，不能只按“{{words}}”发一次。你想要的是下面这些吗？',
   'ask.vague': '“{{words}}”是几点？',

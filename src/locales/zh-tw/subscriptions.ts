@@ -43,6 +43,7 @@ export const subscriptions = {
 
   'ask.read': '我讀到的是：{{read}}。{{question}}',
   'ask.unknown': '「{{words}}」是什麼意思？',
+  'ask.not': '「{{words}}」是要拿掉什麼？請在後面寫出來，例如「不要足球」。',
   'ask.frequency': '文摘沒辦法按「{{words}}」發送：只能在每週固定的日子和時間發，或是有新文章就發。選一個最接近的吧：',
   'ask.once': '訂閱會一直重複，不能只在「{{words}}」發一次。你要的是下面這些嗎？',
   'ask.vague': '「{{words}}」是幾點？',

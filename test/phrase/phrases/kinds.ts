@@ -145,4 +145,12 @@ export const kinds: readonly (readonly [typed: string, meant: string])[] = [
   ['M W F 8am', '08:00 135'],
   ['七和十一点 大米', '07:00,11:00 +大米'],
   ['Asia/Hong_Kong 9:00 rice', '09:00 Asia/Hong_Kong +rice'],
+  ['no 🏀 8:00', '? not no 🏀'],
+  ['9am not 🎻, only rice', '? not not 🎻'],
+  ['9am no 🎻 opera', '09:00 -opera'],
+  ['不要🎻', '? not 不要🎻'],
+  ['daily EU', '+EU'],
+  ['EU, US 8am', '08:00 +EU +US'],
+  ['every UK story 7:00', '07:00 +UK'],
+  ['SEND US MUSIC 8AM', '08:00 +MUSIC'],
 ];
