@@ -12,6 +12,7 @@ import { choicesOf, subscriptionView } from '../src/presenters/subscription/subs
 import { nextCheck } from '../src/schedule/next-check.ts';
 import type { Address } from '../src/subscription/address.ts';
 import type { Subscription } from '../src/subscription/subscription.ts';
+import { openAction } from '../src/view/spans.ts';
 import { toAddition, toRemoval } from './subscribe/addition.ts';
 import { type ApplyDeps, applyRequest, defaultZoneOf, type SubscribeRequest } from './subscribe/apply-request.ts';
 import { subscribeArgs } from './subscribe/args.ts';
@@ -107,6 +108,12 @@ async function findChanged(
   { store, where, audience, maxButtonBytes }: ChangeQuestion,
 ): Promise<Subscription | undefined> {
   const [only, ...others] = await subscriptionsHere(store, where);
+  const { times, days, isInstant, topics } = input.reading;
+  const isNew = isInstant || times.length + days.length + topics.length > 0;
+  if (only === undefined && !isNew)
+    throw new UsageError(audience.t('subscriptions.none'), {
+      actions: [openAction(audience.t('button.subscribe'), '/subscribe')],
+    });
   if (others.length === 0) return only;
   const choices = [only, ...others].flatMap((subscription) => (subscription === undefined ? [] : [{ subscription }]));
   const actions = choicesOf(choices, { command: 'subscribe', where, audience }).flatMap((action, at) => {

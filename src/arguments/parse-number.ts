@@ -21,10 +21,10 @@ const ORDINAL = new RegExp(`^(?:the (\\p{L}+)(?: (?:${THING}))?|(\\p{L}+) (?:${T
 const LAST =
   /^(?:(?:the )?last(?: (?:one|article|story|section|part|chapter|subscription))?|最[后後](?:(?:一|那)?[篇条條则則节節章个個]|一?部分)?)$/iu;
 const POLITE = pattern('giu')`
-  ^(?:请|請)
+  ^(?:请|請)(?![问問])
   |(?:^|[\s,]+)(?:
     please|pls|plz|thanks|thank you|thx|ta|lol|btw|mate|bro|bitte|danke|svp|s[’']il (?:te|vous) pla[iî]t|merci|por favor|gracias
-    |obrigad[oa]|per favore|grazie|пожалуйста|спасибо|будь ласка|дякую|lütfen|من فضلك
+    |dong|ya kak|obrigad[oa]|per favore|grazie|пожалуйста|спасибо|будь ласка|дякую|lütfen|من فضلك
   )$
   |\s*(?:吧|谢谢|謝謝|唔該|嗎|吗|お願いします|ください)$
 `;

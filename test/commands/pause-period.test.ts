@@ -18,6 +18,8 @@ describe('/pause', () => {
     '两天',
     'bis Montag',
     'jusqu’à lundi',
+    'for 3 weeks, we are travelling',
+    '3天，因为我要考试',
   ])('says that no pause ends by itself after %s, and pauses nothing', async (typed) => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe taiwan');

@@ -63,6 +63,8 @@ describe('/subscribe with words that ask for a change', () => {
 
   it('subscribes if there is none', async () => {
     expect(await createTalk().say('/subscribe change it to 9:30')).toContain('every day at 09:30');
+    for (const edit of ['change it to headlines', 'also not rice'])
+      expect(await createTalk().say(`/subscribe ${edit}`)).toContain('There are no subscriptions here yet.');
   });
 
   it('is about a change in the world without “to”', async () => {

@@ -155,6 +155,15 @@ describe('/unsubscribe', () => {
     },
   );
 
+  it.each(['the rice one, keep the others', 'rice的那个，其余的都保留'])(
+    'leaves the others alone: %s',
+    async (typed) => {
+      const { say, subscriptions } = await talkWith('/subscribe rice', '/subscribe tea');
+      await say(`/unsubscribe ${typed}`);
+      expect(await subscriptions.forChat(CHAT)).toMatchObject([{ selection: { topics: ['tea'] } }]);
+    },
+  );
+
   it('knows a topic in the plural', async () => {
     const { say } = await talkWith('/subscribe ferry', '/subscribe rice');
     expect(await say('/unsubscribe ferries')).toContain('Unsubscribed: ferry.');

@@ -11,13 +11,17 @@ const THE_ONE =
   /^the (?!(?:last|\p{L}+(?:st|nd|rd|th)) )(.+) (?:one|subscription|digest)$|^(.+?)的?那[个個條条]$|^i (?:don[’']t|do not) want (?:any (?:more )?)?(.+?)(?: any ?more)?$/iu;
 /** Before the name of a subscription: `me from number 1`. */
 const FROM = /^(?:(?:me|us)\s+)?(?:from|to)\s+/iu;
+/** Behind the name: `, keep the rest`. */
+const REST =
+  /[\s,，、;；.。]+(?:(?:and |but )?(?:keep|leave) (?:the )?(?:rest|others?)(?: .*)?|(?:其[他它余餘]|[别別]的|剩下)的?(?:都|全部)?(?:保留|不[变變]|留着|留著|[继繼][续續]|照[旧舊]).*)$/iu;
+
 /** What stands between several subscriptions that words name: `climate and sport`. */
 const JOIN =
   /\s*[,，、;；&]\s*(?:and |und |et |y )?|\s+(?:and|und|et|y|e|ed|и|та|і|ve|dan|và)\s+|\s*(?:和|与|與|及|跟|と|그리고)\s*/iu;
 
 /** The words that name a subscription, without those around them: `me from the football one`. */
 export function withoutLead(typed: string): string {
-  return withoutPoliteness(typed).replace(FROM, '').replace(THE_ONE, '$1$2$3');
+  return withoutPoliteness(typed).replace(FROM, '').replace(REST, '').replace(THE_ONE, '$1$2$3');
 }
 
 /** The names between which words like `and` stand. */

@@ -34,7 +34,7 @@ export const en: Phrases = {
   stop: [
     '(please )?(stop|unsubscribe)( me| it| this| everything| all)?( please)?',
     '(stop|quit|don’t|do not)( ever)? (send|messag|writ|bother|email|text)(e|ing)?( (me|us|it|this|these|that|stuff|things|messages|digests?|news|everything|anything|any more|anymore|again|so (much|many|often)|now|all))*',
-    'no more( .*)?',
+    'no more( (of (this|these|it|them|that)|messages|digests?|emails|notifications?|news|updates|articles|stuff|thanks?))*',
     'cancel( my| the| all)*( subscriptions?)?',
   ],
   next: [

@@ -26,7 +26,7 @@ export const ORDER_WORDS: Readonly<Record<Role, readonly string[]>> = {
     'annulla annullare annulla_iscrizione cancella disiscrivimi disiscrivermi disdire disdici basta smetti non_voglio_ricevere',
     'отписаться отпишись отпиши отпишите отписка отмени отменить стоп хватит прекрати перестань перестаньте не_присылай',
     'відписатися відпиши відпишись скасуй скасувати досить припини не_надсилай',
-    'iptal_et iptal iptal_etmek_istiyorum cik cikmak_istiyorum birak gonderme',
+    'dur iptal_et iptal iptal_etmek_istiyorum cik cikmak_istiyorum birak gonderme',
     'إلغاء الغاء ألغ الغ توقف أوقف اوقف ألغي',
     '購読解除 解除 停止 やめて 止めて やめたい 配信停止 退会 解約 取り消し キャンセル',
     '구독취소 취소 해지 그만 중지 구독해지',

@@ -15,11 +15,13 @@ const MAX_CHARS = 200;
 const DIGEST =
   /^(?:the |show me |i missed |what about |(?:给我|給我|帮我|幫我)?看看?|给我|給我|我要|我错过了?|我錯過了?)?(.{1,24}?)(?:的|'s|’s)?\s*(?:文摘|摘要|新闻|新聞|文章|呢|digest|news|articles)?$/iu;
 const ASKS = pattern('iu')`
-  أرسل|أريد|ابعث|env[ií]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send
+  أرسل|أريد|ابعث|envo?[iíy]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send
   |every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|quiero|quisiera|recibir|quero|receber|voudrais|recevoir
-  |voglio|vorrei|ricevere|möchte|bekommen|хочу|получать|отримувати|i want|i[’']d like|give me|remind|abonn
+  |voglio|vorrei|ricevere|möchte|bekommen|хочу|получать|отримувати|i want|i[’']d like|give me|remind|wake me|gửi|通知|提醒|告[诉訴]|abonn
   |abonnier|suscr|подпис|اشترك|sign me up|put me down|inscri|iscriv
 `;
+/** A time of day that can be nothing else; `midnight` is also a word to search for. */
+const TIME = /\d|[点點]/u;
 const ADDRESS = /https?:\/\/[^\s<>，。、）)]+/iu;
 /** Words beside the address of a site to follow. */
 const FOLLOWS =
@@ -34,6 +36,8 @@ const SPELLED: Readonly<Record<string, string>> = {
   im: 'i’m',
 };
 const CHAT = /(?<![\p{L}\p{N}’'.-])(?:u|ur|r|wat|whats|im)(?![\p{L}\p{N}’'.-])/giu;
+/** Emoji behind words. */
+const EMOJI = /(?<=[\p{L}\p{N}?!？！.。]\s?)(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d})+$/u;
 /** Commands that change something. */
 const CHANGES = /^(?:unsubscribe|pause|resume|follow)$/u;
 /** Commands that a clause of a message may order. */
@@ -43,7 +47,7 @@ const CLAUSE = /[\s,，、;；.。!！?？\n]*[,，、;；.。!！?？\n][\s,，
 const LEAD = pattern('iu')`
   ^(?:
     (?:
-      hi|hello|hey|good (?:morning|afternoon|evening)|bonjour|hola|hallo|ciao|olá|привет|你好|您好|嗨
+      hi|hello|hey|oi|salut|merhaba|selam|halo|xin chào|good (?:morning|afternoon|evening)|bonjour|hola|hallo|ciao|olá|привет|你好|您好|嗨
     )(?: bot| there)?[\s,，!！.。]+
     |(?:can|could|would|will) you (?:please )?|please |pls |请问一?下?|請問一?下?|麻烦你?|麻煩你?|帮我|幫我|(?:show|give) me\s
     |mostra(?:mi)? |muéstrame |montre[rz]?-moi |zeig mir |покажи |给我看看|給我看看
@@ -71,6 +75,8 @@ export function readPlainWords(words: string): PlainCommand | undefined {
   const typed = words
     .normalize('NFKC')
     .trim()
+    .replace(EMOJI, '')
+    .trimEnd()
     .replaceAll(CHAT, (word) => SPELLED[word.toLowerCase()] ?? word);
   const text = (withoutPoliteness(typed) || typed).replace(/^["“「『](.+)["”」』]$/u, '$1');
   const [address] = ADDRESS.exec(text) ?? [];
@@ -154,8 +160,9 @@ function readSubscribe(text: string): PlainCommand | undefined {
   const { times, days, problems, sources } = reading;
   const isUnclear = problems.some(({ kind }) => kind !== 'unknown');
   const hasSchedule = times.length + days.length > 0 || isInstant || isUnclear;
-  if (problems.some(({ kind }) => kind === 'unknown') || sources.length > 0 || !hasSchedule || !ASKS.test(text))
-    return undefined;
-  const read = formatRequest({ ...reading, times: isInstant ? 'instant' : times });
-  return { name: 'subscribe', input: isUnclear ? text : read, isOffer: true };
+  const isTime = times.length > 0 && reading.topics.length + reading.without.length + problems.length === 0;
+  const asks = ASKS.test(text) || (isTime && TIME.test(text));
+  if (problems.some(({ kind }) => kind === 'unknown') || sources.length > 0 || !hasSchedule || !asks) return undefined;
+  const read = isUnclear ? text : formatRequest({ ...reading, times: isInstant ? 'instant' : times });
+  return { name: 'subscribe', input: ASKS.test(text) ? read : `change it to ${read}`, isOffer: true };
 }

@@ -7,11 +7,11 @@ import { pattern } from '../../text/pattern.ts';
 
 /** Other names that people type for a setting. */
 const OTHERS: Readonly<Record<Setting, string>> = {
-  zone: 'timezone tz time_zone zone time clock city 时区 時區 时间 時間 时间设置',
+  zone: 'fuseau_horaire zona_horaria zeitzone fuso_horário fuso_horario fuso_orario часовой_пояс часовий_пояс saat_dilimi المنطقة_الزمنية タイムゾーン 시간대 múi_giờ zona_waktu timezone tz time_zone zone time clock city 时区 時區 时间 時間 时间设置',
   language:
     'اللغة idioma langue sprache lingua язык мова мову dili 言語 언어 bahasa language lang locale interface 界面 介面 语言 語言 语种 語系 文摘语言 文摘語言',
   quiet:
-    'quiet quiet_hours quiet_time dnd do_not_disturb don’t_disturb night 不要打扰 不要打擾 别打扰 別打擾 别打扰我 不要吵我 別吵我 安静 安靜 免打扰 免打擾 勿扰 勿擾 静音 静音时段 靜音時段 安静时段 安靜時段 勿扰时段 免打扰时段 勿擾時段 唔好嘈我 唔好吵我 唔好煩我',
+    'heures_calmes ne_pas_déranger horas_de_silencio no_molestar ruhezeit ruhezeiten nicht_stören não_perturbe non_disturbare не_беспокоить не_турбувати rahatsız_etme おやすみモード 방해_금지 jangan_ganggu không_làm_phiền quiet quiet_hours quiet_time dnd do_not_disturb don’t_disturb night 不要打扰 不要打擾 别打扰 別打擾 别打扰我 不要吵我 別吵我 安静 安靜 免打扰 免打擾 勿扰 勿擾 静音 静音时段 靜音時段 安静时段 安靜時段 勿扰时段 免打扰时段 勿擾時段 唔好嘈我 唔好吵我 唔好煩我',
   empty:
     'empty empty_digest empty_digests empty_message empty_messages nothing_new 空 空文摘 没有新文章 沒有新文章 空白文摘',
   silent: 'silent mute muted 静默 靜默',
@@ -31,6 +31,11 @@ const byName = new Map<string, Setting>(
     [name, name] as const,
   ]),
 );
+/** What to do without new articles: `don't send anything when there's no news`, `没有新文章就别发`. */
+const EMPTY =
+  /(?<!\p{L})(?:no(?:thing)?(?: is)?|without)(?: (?:new|news|articles?|stories|posts?)){1,2}(?!\p{L})|[没沒]有?(?:任何)?新?(?:的)?(?:新[闻聞]|文章|消息|[内內]容|更新)/iu;
+const SAY_NOTHING =
+  /(?:don[’']?t|do not|never|no need to) (?:send|write|message|tell|bother|post|say)|(?:send|say|post|write) nothing|nothing if|only (?:when|if)|(?:不要|不用|别|別|不必|唔使|唔好)(?:再)?(?:[发發推通告提]|打[扰擾]|send)/iu;
 /** The localized names of the settings, as choices of an option. */
 export const settingSynonyms: Readonly<Record<string, Setting>> = Object.fromEntries(
   settingNames.flatMap((name) =>
@@ -80,6 +85,7 @@ export function findSettingName(typed: string): NamedSetting | undefined {
   const [night] = NIGHT.exec(text) ?? [];
   if (night !== undefined && findSettingName(text.slice(0, -night.length))?.setting === 'silent')
     return { setting: 'quiet', value: night.trim() };
+  if (EMPTY.test(text) && SAY_NOTHING.test(text)) return { setting: 'empty', value: 'off' };
   return readName(text) ?? readSwitched(text) ?? readName(text.replace(LEAD, '')) ?? readBehind(text);
 }
 

@@ -30,7 +30,7 @@ export const de: Lexicon = {
   month: 'monate monat',
   year: 'jahre jahr',
   numeral: 'eins/ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf',
-  headlines: 'nur_schlagzeilen nur_uberschriften schlagzeilen uberschriften',
+  headlines: 'kurzer etwas_kurzer bisschen_kurzer nur_schlagzeilen nur_uberschriften schlagzeilen uberschriften',
   brief: 'knapp in_kurze kurz zusammenfassungen zusammenfassung',
   full: 'ausfuhrlich lange_artikel langen_artikel lange_texte volltext',
   frequency:
@@ -46,7 +46,7 @@ export const de: Lexicon = {
   between: 'zwischen',
   not: 'kein_mehr keine_mehr ich_will_kein ich_will_keine außer ausser nicht ohne kein keine aber_nicht aber_kein aber_keine aber_keinen aber_ohne nicht_am außer_am ausser_am',
   filler:
-    'gibt der die das den dem des ein eine einen am im an von vom fur mir mich bitte ich mochte will schick schicke sende senden abonnieren abonniere zu zum zur nur uber aus mit auf erscheint erschienen_ist erhalten bekommen lesen hatte_gern',
+    'hallo moin gibt der die das den dem des ein eine einen am im an von vom fur mir mich bitte ich mochte will schick schicke sende senden abonnieren abonniere zu zum zur nur uber aus mit auf erscheint erschienen_ist erhalten bekommen lesen hatte_gern',
   heads: 'nachrichten artikel meldungen neuigkeiten',
   all: 'alles',
   halfTo: 'halb',

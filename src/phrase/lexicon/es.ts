@@ -25,7 +25,7 @@ export const es: Lexicon = {
   month: 'meses mes',
   year: 'anos ano',
   numeral: 'una/uno/un dos tres cuatro cinco seis siete ocho nueve diez once doce',
-  headlines: 'los_titulares titulos los_titulos solo_titulares solo_titulos titulares',
+  headlines: 'mas_corto mas_cortos mas_breve los_titulares titulos los_titulos solo_titulares solo_titulos titulares',
   brief: 'breve en_breve brevemente resumido corto cortos resumen resumenes',
   full: 'completos articulos_completos articulos_largos lecturas_largas textos_largos texto_completo completo',
   frequency:
@@ -40,7 +40,7 @@ export const es: Lexicon = {
   between: 'entre',
   not: 'ya_no_quiero no_quiero no_mas no_quiero no_me_interesa nada_de nada excepto menos salvo sin no pero_no excepto_los menos_los no_los',
   filler:
-    'el la los las de del un una para por favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al leer me_gustaria',
+    'hola buenas el la los las de del un una para por favor me mi quiero quisiera enviame enviar mandame envia manda suscribeme suscribir noticias_de sobre acerca con solo dame recibir al leer me_gustaria',
   heads: 'noticias articulos noticia',
   all: 'todo',
   half: 'y_media treinta y_treinta',

@@ -28,7 +28,7 @@ export const fr: Lexicon = {
   month: 'mois',
   year: 'ans annee',
   numeral: 'une/un deux trois quatre cinq six sept huit neuf dix onze douze',
-  headlines: 'titres les_titres',
+  headlines: 'plus_court plus_courts titres les_titres',
   brief: 'en_bref bref breve breves court courts resume resumes',
   full: 'complets articles_complets articles_longs longs_articles longs_formats texte_integral complet',
   frequency:
@@ -43,7 +43,7 @@ export const fr: Lexicon = {
   between: 'entre',
   not: 'je_ne_veux_plus_de plus_de je_ne_veux_pas_de sauf pas sans pas_de excepte hormis pas_le sauf_le sauf_les mais_pas a_l’exception_de',
   filler:
-    'le la les l’ de des du d’ un une en aux et_aussi sur pour moi je voudrais veux s’il_vous_plait s’il_te_plait svp envoyez-moi envoie-moi envoyez envoie abonne-moi abonnez-moi me m’abonner les_nouvelles_de avec seulement uniquement concernant par parait sort recevoir lire avoir_des aimerais j’aimerais',
+    'salut bonjour coucou le la les l’ de des du d’ un une en aux et_aussi sur pour moi je voudrais veux s’il_vous_plait s’il_te_plait svp envoyez-moi envoie-moi envoyez envoie abonne-moi abonnez-moi me m’abonner les_nouvelles_de avec seulement uniquement concernant par parait sort recevoir lire avoir_des aimerais j’aimerais',
   heads: 'nouvelles actualites actualite infos articles journal info',
   all: 'tout tous toutes_les_nouvelles',
   half: 'et_demie trente',

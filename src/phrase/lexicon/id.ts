@@ -26,7 +26,7 @@ export const id: Lexicon = {
   week: 'pekan',
   month: 'bulan',
   numeral: 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua_belas',
-  headlines: 'judul judul_saja berita_utama',
+  headlines: 'lebih_pendek lebih_singkat judul judul_saja berita_utama',
   brief: 'singkat_saja ringkas ringkasan singkat',
   full: 'artikel_panjang tulisan_panjang lengkap',
   frequency: 'setiap_jam tiap_jam bulanan setiap_bulan tidak_pernah dua_hari_sekali',
@@ -40,7 +40,7 @@ export const id: Lexicon = {
   between: 'antara',
   not: 'jangan_kirim tanpa kecuali tidak bukan jangan selain tidak_mau jangan_kirim',
   filler:
-    'kirim kirimkan kirimi saya aku mau ingin tolong mohon untuk di ke yang tentang mengenai seputar hanya cuma saja berlangganan langganan dong ya terima_kasih kasih',
+    'halo dong kirim kirimkan kirimi saya aku mau ingin tolong mohon untuk di ke yang tentang mengenai seputar hanya cuma saja berlangganan langganan dong ya terima_kasih kasih',
   from: 'dari',
   fromNow: 'dalam',
   heads: 'berita artikel kabar',

@@ -28,7 +28,7 @@ export const it: Lexicon = {
   month: 'mesi mese',
   year: 'anni anno',
   numeral: 'una/uno/un due tre quattro cinque sei sette otto nove dieci undici dodici',
-  headlines: 'i_titoli solo_titoli solo_i_titoli titoli',
+  headlines: 'piu_corto piu_breve piu_brevi i_titoli solo_titoli solo_i_titoli titoli',
   brief: 'breve in_breve brevi riassunto riassunti',
   full: 'completi articoli_completi articoli_lunghi letture_lunghe testo_completo completo',
   frequency: 'mensile mensilmente ogni_mese mai ogni_ora festivi giorni_festivi',
@@ -41,7 +41,7 @@ export const it: Lexicon = {
   between: 'tra fra',
   not: 'non_voglio_piu non_voglio basta_con niente niente niente_piu tranne eccetto senza non ma_non salvo tranne_la tranne_il',
   filler:
-    'il lo la i gli le di del della dei delle un una per favore mi vorrei voglio inviami manda mandami iscrivimi sul sulla su da con solo dal dall’ sull’ l’ ricevere leggere avere',
+    'ciao il lo la i gli le di del della dei delle un una per favore mi vorrei voglio inviami manda mandami iscrivimi sul sulla su da con solo dal dall’ sull’ l’ ricevere leggere avere',
   heads: 'notizie articoli notizia',
   all: 'tutto',
   half: 'e_mezza e_mezzo trenta e_trenta',

@@ -21,7 +21,7 @@ export const ja: Lexicon = {
   evening: '夜 毎晩 晩 毎夜 夜の',
   midnight: '深夜 真夜中',
   hour: '時間',
-  headlines: '見出し 見出しだけ',
+  headlines: 'もっと短く もっと短くして 短くして 短めに 短めで 見出し 見出しだけ',
   brief: '短く 手短に 簡単に 要約',
   full: '詳しく 長い記事 長文 ロングリード 全文',
   frequency: '毎時 毎月 隔日 一日おき 毎年 1時間ごと 月一回 祝日 祭日 祝日を除く 祝日以外',

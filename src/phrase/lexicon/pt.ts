@@ -25,7 +25,8 @@ export const pt: Lexicon = {
   month: 'meses mes',
   year: 'anos ano',
   numeral: 'uma/um duas/dois tres quatro cinco seis sete oito nove dez onze doze',
-  headlines: 'titulos os_titulos so_os_titulos so_titulos apenas_os_titulos manchetes',
+  headlines:
+    'mais_curto mais_curtos mais_breve titulos os_titulos so_os_titulos so_titulos apenas_os_titulos manchetes',
   brief: 'breve em_resumo resumido curto curtos resumo resumos',
   full: 'completos artigos_completos artigos_longos textos_longos leituras_longas texto_completo completo',
   frequency: 'mensal mensalmente todo_mes nunca a_cada_hora de_hora_em_hora feriados nos_feriados',
@@ -39,7 +40,7 @@ export const pt: Lexicon = {
   between: 'entre',
   not: 'nao_quero_mais nao_quero chega_de nada nada_de exceto menos salvo sem nao mas_nao exceto_aos nao_aos',
   filler:
-    'o os de do da dos das um uma no na nos nas para por favor me quero gostaria envie enviar mande assinar sobre com so apenas noticias_de ao aos receber ler gostaria_de',
+    'oi ola o os de do da dos das um uma no na nos nas para por favor me quero gostaria envie enviar mande assinar sobre com so apenas noticias_de ao aos receber ler gostaria_de',
   heads: 'noticias artigos noticia',
   all: 'tudo',
   half: 'e_meia trinta e_trinta',

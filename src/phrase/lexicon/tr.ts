@@ -29,7 +29,7 @@ export const tr: Lexicon = {
   year: 'yıl yılda',
   numeral:
     'bir/birde iki/ikide uc/ucte dort/dortte bes/beste altı/altıda yedi/yedide sekiz/sekizde dokuz/dokuzda on/onda on_bir/on_birde on_iki/on_ikide',
-  headlines: 'sadece_baslıklar baslıklar',
+  headlines: 'daha_kısa sadece_baslıklar baslıklar',
   brief: 'kısa kısaca ozet',
   full: 'uzun_yazılar uzun_yazıları uzun_makaleler tam_metin',
   frequency: 'aylık her_ay her_saat asla gun_asırı resmi_tatiller resmi_tatillerde bayramlarda',
@@ -41,7 +41,8 @@ export const tr: Lexicon = {
   to: 'dan den kadar',
   not: 'olmadan degil',
   outside: 'olmasın haric_olsun istemiyorum haric dısında',
-  filler: 'lutfen bana gonder istiyorum ile icin hakkında sadece de da te ta at yolla abone_ol gunleri abone',
+  filler:
+    'merhaba selam lutfen bana gonder istiyorum ile icin hakkında sadece de da te ta at yolla abone_ol gunleri abone',
   heads: 'haberler haber haberleri haberlerini',
   all: 'her_sey hersey hepsi tum_haberler',
   half: 'bucuk bucukta',

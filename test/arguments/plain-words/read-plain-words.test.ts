@@ -224,6 +224,19 @@ describe('orders in plain words', () => {
     ['öffne den ersten Artikel', '/article 1'],
     ['show me the tea story again', '/article tea'],
     ['zeig mir die Artikel von gestern', '/digest yesterday'],
+    ['salut, envoie-moi les nouvelles à 7h', '/subscribe 07:00 ?'],
+    ['no more golf please 🙏', '/subscribe also -"golf" ?'],
+    ['no more messages 😡', '/unsubscribe ?'],
+    ['9点，说错了，九点半', '/subscribe change it to 09:30 ?'],
+    ['mon thu 6:45', '/subscribe change it to mon thu 06:45 ?'],
+    ['wake me up at 7 on friday with rice news', '/subscribe fri 07:00 "rice" ?'],
+    ['wake me up at 7 today', '/subscribe wake me up at 7 today ?'],
+    ['有大事件再告诉我', '/subscribe 有大事件再告诉我 ?'],
+    ['請問該怎麼調整時間', '/help'],
+    ['berita hari ini ya kak', '/digest today'],
+    ['etwas kürzer bitte', '/subscribe change it to etwas kürzer ?'],
+    ['plus court', '/subscribe change it to plus court ?'],
+    ['再短一点', '/subscribe change it to 再短一点 ?'],
   ])('%s', (words, line) => {
     const meant = readPlainWords(words);
     expect(`/${meant?.name} ${meant?.input}`.trim() + (meant?.isOffer ? ' ?' : '')).toBe(line);
@@ -258,6 +271,8 @@ describe('plain words that order nothing', () => {
     'turn of the screw',
     'change of seats',
     'gratuito',
+    'midnight',
+    'noon',
     'free',
     'price',
     'more tea less rum',

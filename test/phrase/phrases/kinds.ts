@@ -153,4 +153,9 @@ export const kinds: readonly (readonly [typed: string, meant: string])[] = [
   ['EU, US 8am', '08:00 +EU +US'],
   ['every UK story 7:00', '07:00 +UK'],
   ['SEND US MUSIC 8AM', '08:00 +MUSIC'],
+  ['rice in 7 o’clock', '07:00 +rice'],
+  ['at 7 oclock in the evening', '19:00'],
+  ['平日朝早7點，等等，都係夜晚9點好啲', '21:00 12345'],
+  ['工作日8点 周末睡懒觉9点再发', '? schedules 工作日8点 周末睡懒觉9点再发'],
+  ['oi, quero receber notícias às 7h', '07:00'],
 ];

@@ -235,7 +235,7 @@ export const spoken: readonly (readonly [typed: string, meant: string])[] = [
   ['不要再傳體育', '-體育'],
   ['一有消息就告訴我', 'instant'],
   ['每日夜晚九點半，港聞', '21:30 +港聞'],
-  ['放假唔好send', '? vague 放假唔好'],
+  ['放假唔好send', '? frequency 放假唔好'],
   ['得閒先send', '? vague 得閒先'],
   ['星期一至五返工前', '? vague 返工前'],
   ['朝早七點同夜晚七點', '07:00,19:00'],
