@@ -8,8 +8,13 @@ import { localName } from '../src/locales/local-name.ts';
 import { commandLabel } from '../src/presenters/command-label.ts';
 import { helpView, topicView } from '../src/presenters/help-view.ts';
 
-/** `/help command?`: all commands, or the use of one. `/start` does the same. */
-export const helpCommand = (all: readonly Command[]) =>
+interface HelpDeps {
+  /** Whether the platform can deliver digests. */
+  delivers: (platform: string) => boolean;
+}
+
+/** `/help command?`: all commands that are of use here, or the use of one. */
+export const helpCommand = (all: readonly Command[], { delivers }: HelpDeps) =>
   defineCommand({
     name: 'help',
     aliases: ['幫助'],
@@ -25,8 +30,8 @@ export const helpCommand = (all: readonly Command[]) =>
         suggest: async ({ typed, language }) => suggestNames(published(all), bare(typed), language),
       },
     },
-    async run({ command }, audience) {
-      const commands = published(all);
+    async run({ command }, audience, { in: { platform } }) {
+      const commands = published(all).filter(({ needsDigests }) => delivers(platform) || needsDigests !== true);
       if (command === undefined) return helpView(commands, audience);
       const name = bare(command);
       const near = didYouMean(name, commands.flatMap(namesOf));

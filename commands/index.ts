@@ -111,8 +111,7 @@ export const createCommands = (deps: CommandDeps): readonly Command[] => {
     restoreCommand(deps),
     undoImportCommand(deps),
     startCommand(deps),
-    offerCommand(deps),
   ];
-  commands.push(helpCommand(commands));
+  commands.push(offerCommand(commands, deps), helpCommand(commands, deps));
   return commands;
 };

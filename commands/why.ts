@@ -21,6 +21,7 @@ export const whyCommand = ({ subscriptions, deliveries, arrivals, library, now }
   defineCommand({
     name: 'why',
     forAsker: true,
+    needsDigests: true,
     summary: 'command.why',
     examples: 'examples.why',
     args: { article: { kind: 'article', summary: 'arg.article' } },

@@ -18,6 +18,17 @@ describe('/help', () => {
     expect(await helpOf(`/${name.toUpperCase()}`)).toBe(help);
   });
 
+  it('lists nothing about digests where none can be sent', async () => {
+    const inTerminal = { in: { platform: 'console', chat: 'terminal' } };
+    const listed = [...(await say('/help', inTerminal)).matchAll(/^• \/(\S+)/gmu)].map(([, name]) => name);
+    const ofDigests = ['subscribe', 'subscriptions', 'unsubscribe', 'pause', 'resume', 'why'];
+    expect(listed).toEqual(commands.map(({ name }) => name).filter((name) => !ofDigests.includes(name)));
+    for (const name of ofDigests) {
+      const { actions } = await ask(`/${name} 1`, inTerminal);
+      expect(actions.map((action) => 'command' in action && action.command)).toEqual(['/digest']);
+    }
+  });
+
   it('hides commands that are only for buttons', async () => {
     expect(await say('/help')).not.toContain('/resend');
     expect(await helpOf('resend')).not.toMatch(/^\/resend/u);

@@ -294,6 +294,14 @@ describe('plain words that order nothing', () => {
     await ask(offer?.[1] ?? '');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({ selection: { topics: ['taiwan'] } });
   });
+
+  it('are not offered where their command is of no use', async () => {
+    const inTerminal = { in: { platform: 'console', chat: 'terminal' } };
+    const answer = await createTalk().say('/offer send me taiwan news every morning', inTerminal);
+    expect(answer).toContain('I can only send scheduled digests to chats on Telegram or Discord.');
+    expect(answer).toContain('[2] Search “send me taiwan news every morning”\n[1] Digest   [3] Help');
+    expect(await createTalk().say('/offer timezone berlin', inTerminal)).toContain('[1] /settings zone berlin');
+  });
 });
 
 describe('an alias', () => {
