@@ -1,5 +1,6 @@
 import { anyOf } from '../../text/any-of.ts';
 import { pattern } from '../../text/pattern.ts';
+import { isCounterLine } from './counter-lines.ts';
 
 const FALLBACK = anyOf([
   /^(?:你|您)的(?:器材|设备|裝置|设备|浏览器|瀏覽器)(?:不支持|不支援|无法)/u,
@@ -25,27 +26,19 @@ export function isMediaFallback(text: string): boolean {
 
 const CONTROLS = pattern('iu')`
   ^(?:
-    \d[\d.,]*\s?[km]?\s+(?:
-      likes?|shares?|views?|up-?votes?|replies|restacks?|reposts|claps|reactions?|notes|people liked this
-    )
-    |\d+\s?(?:赞|讚|次阅读|人点赞|条评论|則留言|いいね)|(?:posted|published|updated|asked|answered|modified|edited)?(?: ?on)?
-    |viewed [\d.,]+\s?[km]? times|[\d.,]+ votes?(?: · poll closed)?|reuse this content
+    (?:posted|published|updated|asked|answered|modified|edited)?(?: ?on)?
+    |viewed [\d.,]+\s?[km]? times|reuse this content
     |share(?: this)?(?: (?:article|story|post|page))?|join the conversation|continue reading(?: below)?
     |story continues below|(?:skip|scroll past) advertisement|read full (?:article|story)
     |show (?:more|less|all)|view (?:all )?comments|leave a comment|tweet|add to calendar|ical|view in browser
     |unsubscribe|view this email in your browser|close|caption|less|(?:\.{3}\s*|…\s*)?more
-    |(?:hide|show) caption|comments?:?|no comments?|\+\d{1,2}
+    |(?:hide|show) caption|(?:no )?comments?:?|\+\d{1,2}
+    |kommentare?|commentaires|comentarios|comentários|commenti|комментарии|коментарі
     |(?:
       share|compartilh[ae]|comparti[r]?|partager|teilen|condividi|udostępnij|поделиться|поширити
     )(?: (?:this|via|no|na|en|on|sur|auf|su|в|у))? (?:
       whatsapp|telegram|facebook|twitter|x|e-?mail|linkedin|bluesky|reddit
     )
-    |\d+ comments?:?
-    |\d+ (?:
-      kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари[йяев]{1,3}|коментар[іі]?[вя]?
-      |yorum
-    )
-    |(?:kommentare?|commentaires|comentarios|comentários|commenti|комментарии|коментарі)(?: \(\d+\))?
     |add a comment|post a comment|log in to post comments|advert(?:isement|isements|ising)?|iklan|reklam[ae]?
     |anzeige|werbung|annonse?|annons|advertentie|publicidade?|publicité|pubblicità|mainos|hirdetés|sponsored
     |article continues (?:below|after (?:this )?ad\w*)|subscribe|sign up|log ?in|print|email|facebook|twitter
@@ -58,9 +51,9 @@ const CONTROLS = pattern('iu')`
   )$
 `;
 
-/** Whether a collapsed line is only the label of a button or an advertisement. */
+/** Whether a collapsed line is only the label of a button or an advertisement, or counters. */
 export function isControlLabel(text: string): boolean {
-  return text.length <= 30 && CONTROLS.test(text);
+  return (text.length <= 30 && CONTROLS.test(text)) || isCounterLine(text);
 }
 
 const NOTICE = anyOf([
