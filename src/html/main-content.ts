@@ -1,4 +1,5 @@
 import { isNeverContent, looksLikeBoilerplate } from './boilerplate/is-boilerplate.ts';
+import { findPolls } from './boilerplate/polls.ts';
 import { countElementStats, type StatsOf } from './element-stats.ts';
 import type { ElementStats } from './stats-table.ts';
 import { childrenOf, type Document, type Element, findAllBelow } from './tree/dom.ts';
@@ -28,6 +29,8 @@ export function findMainContent(document: Document, base: string): MainContent {
       return canBeBoilerplate(element, stats, chars) && looksLikeBoilerplate(element, stats.chars > 0);
     }),
   );
+  const polls = findPolls(root, { statsOf, most: chars * MAX_BOILERPLATE_SHARE });
+  for (const poll of polls) boilerplate.add(poll);
   const skips = (element: Element) => boilerplate.has(element) || isNever(element);
   const remaining = boilerplate.size === 0 ? statsOf : countElementStats(root, { skips, base, elements });
   return { base, root, skips, statsOf: remaining, chars: charsOf(root, remaining) };
