@@ -14,7 +14,7 @@ import { attachCaption } from './captions/attach-caption.ts';
 import { isCredit } from './captions/maker-elements.ts';
 import { isImageSource } from './captions/read-credit.ts';
 import type { Item } from './items.ts';
-import { readLinkLine } from './link-lines.ts';
+import { readAddressLine, readLinkLine } from './link-lines.ts';
 import { linksInSpans } from './links.ts';
 import type { OpenContexts } from './text-context.ts';
 import type { Element } from './tree/dom.ts';
@@ -31,7 +31,7 @@ export function addText(
     return;
   const last = items.at(-1);
   if (last?.kind === 'byline' && isBylineSuffix(text)) return;
-  const links = linksOfLine(spans, text);
+  const links = contexts.innermost('pre') ? undefined : linksOfLine(spans, text);
   if (links) {
     items.push({ kind: 'links', links });
     return;
@@ -57,7 +57,7 @@ function roleOf(caption: Element | undefined, isSmall: boolean): 'caption' | 'cr
 /** The links of a line that is a shortened address or only points at one; undefined for any other line. */
 function linksOfLine(spans: readonly Span[], text: string): Link[] | undefined {
   if (SHORT_ADDRESS.test(text)) return linksInSpans(spans, 'inline');
-  const link = readLinkLine(spans);
+  const link = readLinkLine(spans) ?? readAddressLine(spans);
   return link && [link];
 }
 

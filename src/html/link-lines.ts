@@ -1,3 +1,4 @@
+import { toAbsolute } from '../article/address.ts';
 import type { Link, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
@@ -11,6 +12,20 @@ const REQUEST =
 const SENTENCE = /[.。!?！？]\s?(?=\p{L})/u;
 /** A longer line is text, in UTF-16 units. */
 const MAX_UNITS = 120;
+
+/** "Source: https://example.org/a", "原文链接：https://example.org/a" */
+const LABELLED_ADDRESS =
+  /^(\p{L}[\p{L}\p{M}\s/’'-]{0,58}?)\s*[:：]\s*((?:https?:\/\/|www\.)[^\s，。；）]{4,400}?)\.?$/iu;
+
+/** The link in a line that is only a label and an address; undefined for any other line. */
+export function readAddressLine(spans: readonly Span[]): Link | undefined {
+  const [, label, address] = LABELLED_ADDRESS.exec(collapseSpace(textOf(spans))) ?? [];
+  if (label === undefined || address === undefined) return undefined;
+  const [linked] = spans.flatMap(({ href }) => href ?? []);
+  const full = /^www/i.test(address) ? `https://${address}` : address;
+  const url = linked ?? toAbsolute(full, full);
+  return url === undefined ? undefined : { url, text: label, role: 'inline' };
+}
 
 /**
  * The link in a line that does nothing but point at it: "For the full list click here.", "The report: here". Its text is

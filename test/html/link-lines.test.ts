@@ -31,3 +31,33 @@ describe('a line that only points at a link', () => {
     expect(outlineOf(read(`<p>${TEXT}</p><p>${before}${link(pointer)}${after}</p>`))).toEqual([TEXT, line]);
   });
 });
+
+describe('a line of a label and an address', () => {
+  const address = 'https://news.example/2021/ferry?id=3';
+  const anchor = `<a href="${address}">${address}</a>`;
+  it.each([
+    ['Source', `Source: ${address}`],
+    ['Source', `Source: ${anchor}`],
+    ['Full report', `Full report: ${anchor}.`],
+    ['原文链接', `原文链接：${address}`],
+    ['Quelle', `<em>Quelle:</em> ${anchor}`],
+  ])('is a link with the label: %s', (text, line) => {
+    const article = read(`<p>${TEXT}</p><p>${line}</p><p>It lies in the mud.</p>`);
+    expect(outlineOf(article)).toEqual([TEXT, 'It lies in the mud.']);
+    expect(article.sections[0]?.links).toEqual([{ url: address, text, role: 'inline' }]);
+  });
+
+  it('may lack the scheme', () => {
+    const article = read(`<p>${TEXT}</p><p>Website: www.example.org</p><p>It lies in the mud.</p>`);
+    expect(article.sections[0]?.links).toEqual([{ url: 'https://www.example.org/', text: 'Website', role: 'inline' }]);
+  });
+
+  it.each([
+    `<p>1. Ann Lee, Boats of the north: ${address}</p>`,
+    `<p>The list of all boats of the north is at ${address}</p>`,
+    `<pre>source: ${address}</pre>`,
+    '<p>E-mail: office@example.org</p>',
+  ])('is text if it says more: %s', (html) => {
+    expect(outlineOf(read(`<p>${TEXT}</p>${html}<p>It lies in the mud.</p>`))).toHaveLength(3);
+  });
+});
