@@ -1,4 +1,5 @@
 import { isNeverContent, looksLikeBoilerplate } from './boilerplate/is-boilerplate.ts';
+import { findMailFooters } from './boilerplate/mail-footers.ts';
 import { findPolls } from './boilerplate/polls.ts';
 import { countElementStats, type StatsOf } from './element-stats.ts';
 import type { ElementStats } from './stats-table.ts';
@@ -30,7 +31,7 @@ export function findMainContent(document: Document, base: string): MainContent {
     }),
   );
   const polls = findPolls(root, { statsOf, most: chars * MAX_BOILERPLATE_SHARE });
-  for (const poll of polls) boilerplate.add(poll);
+  for (const box of [...polls, ...findMailFooters(root, statsOf)]) boilerplate.add(box);
   const skips = (element: Element) => boilerplate.has(element) || isNever(element);
   const remaining = boilerplate.size === 0 ? statsOf : countElementStats(root, { skips, base, elements });
   return { base, root, skips, statsOf: remaining, chars: charsOf(root, remaining) };

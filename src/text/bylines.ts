@@ -126,7 +126,7 @@ const LEADING_LABEL = pattern('iu')`
   ^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+
   |^(?:
     posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|redacción|text|words|penulis
-    |tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|लेखक|लेखिका|লেখক|โดย|συντάκτης|作者|记者|記者|撰文|文
+    |tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|लेखक|लेखिका|লেখক|โดย|συντάκτης|(?:本文|文章|原文)?作者|记者|記者|撰文|文
   )\s*[,:：／/｜|＝]\s*
 `;
 /** An agency may stand alone after a name; a place may not. */

@@ -2,14 +2,15 @@ import { pattern } from './pattern.ts';
 
 const RELATIVE_DATE = pattern('iu')`
   ^\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前$
-  |^\d{1,3}\s+(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|months?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$
+  |^\d{1,3}\s*(?:m|min|minutes?|h|hours?|d|days?|w|weeks?|mo|months?|y|years?)\s+ago$|^\d{1,2}\s*月\s*\d{1,2}\s*日$
   |^\d{1,2}[:：]\d{2}$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$|^il y a \d+ \p{L}+$|^há \d+ \p{L}+$
   |^\d+ \p{L}+ (?:fa|назад|тому|temu|önce)$|^\d+\s?(?:분|시간|일)\s?전$|^\d+(?:分|時間|日)前$
 `;
 const LABELS = pattern('iu')`
   ^(?:
     发布|發佈|发表|發表|更新|最后更新|最後更新|刊登|首次发布|日期|时间|時間|公開|配信|first published|last updated|last modified|asked|answered
-    |edited|created|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour
+    |edited|replied|commented|perguntad[ao]|respondid[ao]|editad[ao]|preguntad[ao]|formulad[ao]|задан|ответ дан|изменён
+    |gefragt|beantwortet|bearbeitet|created|published|updated|posted|submitted|modified|veröffentlicht|aktualisiert|publié|mis à jour
     |publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano|aktualizacja|обновлено|опубликовано
     |оновлено|опубліковано|giriş|güncelleme|uppdaterad|publicerad|oppdatert|publisert|opdateret|udgivet
     |julkaistu|päivitetty|gepubliceerd|bijgewerkt|publikacja|zveřejněno|aktualizováno

@@ -17,6 +17,9 @@ const NO_NAME = pattern('iu')`
     |news|updated?|published|min(?:\.|utes?)?|read|share|follow|comments?|opinion|analysis|exclusive|subscribe
     |corresponsal(?:\s.*)?|enviad[oa] especial(?:\s.*)?|presidente?\s.*|redacteur\w*|redakteur\w*(?:\s.*)?
     |autor(?:in)?|von|by|nachrichtenagentur|nyheter|reporter:?|journalistin?|zur person|mehr|view|posts?|bio
+    |(?:about the|sobre (?:el|la|o|a)|über (?:den|die)|à propos de l[’']) ?a?u(?:thor|tore?a?|teure?)(?:in)?|关于作者|關於作者
+    |(?:view|see|read|show|browse) all(?: (?:posts|articles|stories|entries))?|all posts|ver (?:todas las entradas|todos os (?:posts|artigos))
+    |alle (?:beiträge|artikel) (?:anzeigen|ansehen|lesen)|voir tous (?:les|ses) articles|tutti gli articoli|查看所有文章
     |profile|contact|e-?mail|twitter|記者|记者|编辑|編輯|作者|来源|來源|原创|原創|转载|轉載|首发|首發|기자
   )$
 `;

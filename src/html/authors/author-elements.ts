@@ -20,8 +20,8 @@ const BYLINE_CLASSES = rememberTests(
       |[\s_-](?!
         (?:
           notes?|comments?|bio|description|location|place|city|e?-?mail|twitter|title|desk|related|more|roles?
-          |jobs?|position|(?:info-)?badge|avatar
-        )\b
+          |jobs?|position|(?:info-)?badge|avatar|box|card|more
+        )(?![a-z])
       )
     )
   `,

@@ -8,6 +8,9 @@ export function isNamedPortrait({ name, attribs }: Element): boolean {
   return name === 'img' && PORTRAIT_NAMES.test(`${attribs['class'] ?? ''} ${attribs['src'] ?? ''}`);
 }
 
+/** The class of the box around a portrait beside the name. */
+const BYLINE_BOX = /(?:^|[\s_-])(?:by-?lines?|authors?|contributors?|writers?|reporters?)(?=$|[\s_-])/i;
+
 const MAX_PORTRAIT_PX = 160;
 
 /** The elements between a portrait and the link around it. */
@@ -26,5 +29,5 @@ export function isAuthorPortrait(element: Element, width: number | null, url: st
   const isSmall = width !== null && width <= MAX_PORTRAIT_PX;
   const around = element.parent.type === 'tag' ? attribute(element.parent, 'class') : '';
   const names = `${attribute(element, 'class')} ${attribute(element, 'data-testid')} ${around} ${url}`;
-  return isSmall && (PORTRAIT_NAMES.test(names) || isLinkToAuthor(element));
+  return isSmall && (PORTRAIT_NAMES.test(names) || BYLINE_BOX.test(around) || isLinkToAuthor(element));
 }

@@ -51,9 +51,12 @@ const CONTROLS = pattern('iu')`
   )$
 `;
 
+/** A longer line is no label, in UTF-16 units. */
+const MAX_LABEL_UNITS = 40;
+
 /** Whether a collapsed line is only the label of a button or an advertisement, or counters. */
 export function isControlLabel(text: string): boolean {
-  return (text.length <= 30 && CONTROLS.test(text)) || isCounterLine(text);
+  return (text.length <= MAX_LABEL_UNITS && CONTROLS.test(text)) || isCounterLine(text);
 }
 
 const NOTICE = anyOf([

@@ -36,7 +36,7 @@ const REQUEST = anyOf([
   `,
   /^(?:listen to|subscribe to) (?:this|the|our) (?:podcast|episode|newsletter|channel)\b.{0,120}$/iu,
   /^(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe)(?:[\s|·•–-]+(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save|view)(?: the| this)? recipe))*$/iu,
-  /^(?:did|have) you (?:make|made|tr(?:y|ied)|cook(?:ed)?|bak(?:e|ed)) (?:this|it)\b.{0,40}\?.{0,40}\b(?:tag|mention|comment|rat(?:e|ing)|share|let (?:me|us) know)\b.{0,80}$/iu,
+  /^(?:(?:(?:did|have) you )?(?:make|made|tr(?:y|ied)|cook(?:ed)?|bak(?:e|ed))|making) (?:this|it)\b.{0,40}\?.{0,40}\b(?:tag|mention|comment|rat(?:e|ing)|share|let (?:me|us) know)\b.{0,80}$/iu,
   /^(?:listen|subscribe|watch|available|find us)\b.{0,30}\b(?:on|in|via|wherever)\b.{0,60}\b(?:spotify|podcasts?|youtube|soundcloud)\b.{0,40}$/iu,
   /^(?:subscribe|sign up|register|log in) (?:to|and) (?:keep|continue) reading\b.{0,60}$/iu,
   /^(?:感谢|感謝|谢谢|謝謝)(?:您|你|大家)?(?:的)?(?:阅读|閱讀|收看|收听|观看|关注).{0,60}(?:订阅|訂閱|关注|關注|分享|转发)/u,
@@ -137,6 +137,10 @@ const MAX_META_UNITS = 140;
 const POSTED =
   /^(?:首发于|(?:最后)?(?:发布|编辑|发表|更新)于)\s*(?:19|20)\d\d[-/.年][\d\s:：日月/.-]{2,20}(?:[·・，,\s]*IP\s?属地\s?[：:]?\s?\p{Script=Han}{1,6})?$|^IP\s?属地\s?[：:]?\s?\p{Script=Han}{1,6}$/u;
 
+/** "answered 3 years ago": when somebody wrote a part of a page. */
+const WHEN_WRITTEN =
+  /^(?:asked|answered|edited|replied|commented|posted|perguntad[ao]|respondid[ao]|editad[ao]|preguntad[ao]|formulad[ao]|задан|ответ дан|изменён|gefragt|beantwortet|bearbeitet)(?!\p{L})/iu;
+
 /** "- END -", "（完）" */
 const END_MARK =
   /^[-—–=*~\s]{1,12}(?:the end|end|fin|完)[-—–=*~\s]{1,12}$|^[（(【[]\s*(?:end|完|全文完|正文完|本文完|未完待续)\s*[）)】\]]$|^[-—–=*~\s]{0,12}(?:END|全文完|正文完|本文完)[-—–=*~\s]{0,12}$|^انتهای پیام\s*[/\\.]?$|^\/?انتهى\/?$/u;
@@ -161,6 +165,7 @@ function isReadingTime(line: string): boolean {
 /** Whether a line only lists the source, date, font sizes, print links and counters of a page. */
 export function isMetaLine(line: string): boolean {
   if (POSTED.test(line) || END_MARK.test(line) || isReadingTime(line)) return true;
+  if (WHEN_WRITTEN.test(line) && isDateLine(line)) return true;
   if (line.length > MAX_META_UNITS || !/\p{Script=Han}/u.test(line) || /[。！？]/u.test(line)) return false;
   const fields = META_FIELDS.filter((field) => field.test(line)).length;
   return (

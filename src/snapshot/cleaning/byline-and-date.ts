@@ -23,7 +23,7 @@ export function extractByline(items: readonly Item[], marked: readonly string[])
   const last = items.findLastIndex((item) => item.kind === 'block' && isSentence(item));
   for (const [at, item] of items.entries()) {
     const isTop = atTop && (last < 0 || at < last) && !isDateOfEvent(items[at - 1]);
-    const names = isTop ? readTop(items.slice(at, at + 3), marked) : undefined;
+    const names = isTop ? (nameBelowLabel(items[at - 1], item) ?? readTop(items.slice(at, at + 3), marked)) : undefined;
     if (names) append(authors, names);
     else rest.push(item);
     if ((item.kind === 'heading' && item.level > 1 && !names) || (item.kind === 'block' && !names && isLong(item)))
@@ -126,7 +126,7 @@ function readTopLine(item: Item): string[] | undefined {
   if (item.block.kind !== 'paragraph') return undefined;
   const text = textOf(item.block.spans).replace(GLUED_DATE, ' ');
   if (text.length > MAX_TOP_BLOCK_UNITS) return undefined;
-  if (COUNTER.test(text) || LABEL_ALONE.test(text)) return [];
+  if (COUNTER.test(text) || LABEL_ALONE.test(text) || NAME_LABEL.test(text.trim())) return [];
   const named = readByline(text);
   if (named) return named;
   const lines = text
@@ -163,8 +163,18 @@ function readFields(line: string): string[] | undefined {
 /** "1.2K": how many liked it. A bare number may be that of a part. */
 const COUNTER = /^\d{1,3}(?:[.,]\d{1,3})?\s?[KkMm万萬]$/u;
 
-/** A label whose name or category is an element of its own. */
-const LABEL_ALONE = /^(?:by|in|on|von|par|por|di|door|av|af)$/iu;
+/** A label whose name is an element of its own: "News provided by". */
+const NAME_LABEL =
+  /^(?:(?:(?:news|content|release|story|article) )?(?:provided|published|written|posted|reported|submitted|contributed) by|by|von|par|por|di|door|av|af|authors?|autor(?:in)?|auteur|autore|作者|记者|記者)\s*[:：]?$/iu;
+/** A label whose category or place is an element of its own. */
+const LABEL_ALONE = /^(?:in|on)$/iu;
+
+/** The names in a short line below such a label. */
+function nameBelowLabel(label: Item | undefined, item: Item): string[] | undefined {
+  if (label === undefined || !NAME_LABEL.test(lineOf(label))) return undefined;
+  const line = lineOf(item);
+  return line !== '' && !endsWithStop(line) && isName(line) ? namesIn(line) : undefined;
+}
 
 /** A longer line is no byline with a date, in words. */
 const MAX_WORDS = 24;

@@ -67,9 +67,20 @@ const MIN_SIMILARITY = 0.8;
 function isTitle(heading: Heading, inHeader: string): boolean {
   const onPage = lettersOf(heading.title ?? '');
   if (onPage.length < 2 || (heading.level > 2 && onPage !== inHeader)) return false;
+  if (isBehindKicker(onPage, inHeader)) return true;
   if (inHeader.includes(onPage) || onPage.includes(inHeader))
     return Math.min(onPage.length, inHeader.length) * 2 >= Math.max(onPage.length, inHeader.length);
   return heading.level === 1 && diceSimilarity(onPage, inHeader) >= MIN_SIMILARITY;
+}
+
+/** A shorter title may end another heading by chance. */
+const MIN_TITLE_LETTERS = 8;
+const MAX_KICKER_LETTERS = 40;
+
+/** Whether a heading is the title behind the name of its column or topic: "Traffic : The last ferry". */
+function isBehindKicker(onPage: string, title: string): boolean {
+  const kicker = onPage.length - title.length;
+  return title.length >= MIN_TITLE_LETTERS && kicker <= MAX_KICKER_LETTERS && onPage.endsWith(title);
 }
 
 function lettersOf(text: string): string {
