@@ -14,6 +14,7 @@ import { isLayoutList, readList } from './lists.ts';
 import { findLiveEntries, isNamedTime } from './live-entries.ts';
 import type { MainContent } from './main-content.ts';
 import { isMedia } from './media.ts';
+import { readPageData } from './page-data.ts';
 import { figureLinks, readFigure, readNoscript, readVisual } from './read-figure.ts';
 import { isLayoutTable, readTable } from './tables.ts';
 import { isOmitted } from './text-context.ts';
@@ -84,6 +85,8 @@ function readComplete(element: Element, page: MainContent, builder: ItemBuilder)
 function completeItems(element: Element, page: MainContent): Item[] | undefined {
   if (element.name === 'noscript') return readNoscript(element, page);
   if (isBylineBox(element)) return [{ kind: 'byline', names: namesOf(element) }];
+  const writers = readPageData(element, page);
+  if (writers) return [{ kind: 'byline', names: writers }];
   const card = readLinkCard(element, page);
   if (card) return [{ kind: 'related', links: [card] }];
   if (isFigure(element, page)) return [...readFigure(element, page), ...linksItem(figureLinks(element, page))];

@@ -57,8 +57,9 @@ function isSentence({ block }: Extract<Item, { kind: 'block' }>): boolean {
 
 /** Reads the first of three items. */
 function readTop(items: readonly Item[], marked: readonly string[]): string[] | undefined {
-  const [item] = items;
+  const [item, next] = items;
   if (item === undefined) return undefined;
+  if (next !== undefined && nameBelowLabel(item, next)) return [];
   if (repeatsNames(item, marked)) return [];
   return readTopLine(item) ?? (marked.length === 0 ? nameAboveDate(items.map(lineOf)) : undefined);
 }
@@ -126,7 +127,7 @@ function readTopLine(item: Item): string[] | undefined {
   if (item.block.kind !== 'paragraph') return undefined;
   const text = textOf(item.block.spans).replace(GLUED_DATE, ' ');
   if (text.length > MAX_TOP_BLOCK_UNITS) return undefined;
-  if (COUNTER.test(text) || LABEL_ALONE.test(text) || NAME_LABEL.test(text.trim())) return [];
+  if (COUNTER.test(text) || LABEL_ALONE.test(text)) return [];
   const named = readByline(text);
   if (named) return named;
   const lines = text
@@ -163,11 +164,11 @@ function readFields(line: string): string[] | undefined {
 /** "1.2K": how many liked it. A bare number may be that of a part. */
 const COUNTER = /^\d{1,3}(?:[.,]\d{1,3})?\s?[KkMm万萬]$/u;
 
-/** A label whose name is an element of its own: "News provided by". */
+/** A label above a name: "News provided by". */
 const NAME_LABEL =
   /^(?:(?:(?:news|content|release|story|article) )?(?:provided|published|written|posted|reported|submitted|contributed) by|by|von|par|por|di|door|av|af|authors?|autor(?:in)?|auteur|autore|作者|记者|記者)\s*[:：]?$/iu;
-/** A label whose category or place is an element of its own. */
-const LABEL_ALONE = /^(?:in|on)$/iu;
+/** A label whose name or category is an element of its own. */
+const LABEL_ALONE = /^(?:by|in|on|von|par|por|di|door|av|af)$/iu;
 
 /** The names in a short line below such a label. */
 function nameBelowLabel(label: Item | undefined, item: Item): string[] | undefined {
