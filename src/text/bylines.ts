@@ -2,6 +2,7 @@ import { collapseSpace } from './collapse-space.ts';
 import { isDateLine } from './date-lines.ts';
 import { isName } from './names.ts';
 import { pattern } from './pattern.ts';
+import { withoutSwahiliLabel } from './swahili-bylines.ts';
 import { isTranslatorLine } from './translators.ts';
 
 const ROLE_ZH =
@@ -167,7 +168,7 @@ function withoutLabel(name: string): string {
 
 /** Splits a list of names at commas, ideographic commas and "and". */
 export function splitNames(text: string): string[] {
-  return withoutDate(collapseSpace(text))
+  return withoutSwahiliLabel(withoutDate(collapseSpace(text)))
     .replace(LEADING_LABEL, '')
     .replace(PLACE, '')
     .replace(WITH_AGENCY, '')

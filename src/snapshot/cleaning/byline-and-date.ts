@@ -7,6 +7,7 @@ import { isCalendarWord, isDateLine } from '../../text/date-lines.ts';
 import { isName } from '../../text/names.ts';
 import { readReporterOpening } from '../../text/reporter-openings.ts';
 import { endsWithStop } from '../../text/sentences/sentence-end.ts';
+import { isSwahiliByline } from '../../text/swahili-bylines.ts';
 
 /** An article without the byline and date above its text. */
 export interface WithoutByline {
@@ -61,7 +62,11 @@ function readTop(items: readonly Item[], marked: readonly string[]): string[] | 
   if (item === undefined) return undefined;
   if (next !== undefined && nameBelowLabel(item, next)) return [];
   if (repeatsNames(item, marked)) return [];
-  return readTopLine(item) ?? (marked.length === 0 ? nameAboveDate(items.map(lineOf)) : undefined);
+  const names = readTopLine(item);
+  if (names) return names;
+  const [line = '', ...below] = items.map(lineOf);
+  if (isSwahiliByline(line, below)) return namesIn(line);
+  return marked.length === 0 ? nameAboveDate([line, ...below]) : undefined;
 }
 
 const NAME = "\\p{Lu}[\\p{L}.’'-]+(?: (?:\\p{Lu}[\\p{L}.’'-]*|van|von|der|bin)){1,3}";
