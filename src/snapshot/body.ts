@@ -6,6 +6,7 @@ import { readItems } from '../html/read-items.ts';
 import { findStandfirst } from '../html/standfirst.ts';
 import { attribute, type Document, type Element, findAllBelow, findBelow } from '../html/tree/dom.ts';
 import { parseHtml } from '../html/tree/parse-html.ts';
+import { extractAffiliations } from './cleaning/affiliations.ts';
 import { extractByline } from './cleaning/byline-and-date.ts';
 import { attachClosingCredit } from './cleaning/closing-credit.ts';
 import { splitClosingLines } from './cleaning/closing-lines.ts';
@@ -54,12 +55,13 @@ export function readBody(html: string, { url, title }: { url: string; title: str
   const related = signed.items;
   const untitled = removeTitleHeading(related, title);
   const isBelowTitle = untitled.length < related.length;
-  const { items: text, authors } = extractByline(readDeck(joinNumbers(untitled), isBelowTitle), marked);
+  const paper = extractAffiliations(untitled);
+  const { items: text, authors } = extractByline(readDeck(joinNumbers(paper.items), isBelowTitle), marked);
   const items = readTypedLists(readDeck(text, isBelowTitle));
   const sections = toSections(withDeclared(items, page.declared, url));
   return {
     ...page,
-    authors: marked.length > 0 ? marked : authors,
+    authors: [marked, paper.authors, authors].find(({ length }) => length > 0) ?? [],
     signOff: signed.authors,
     headline: headlineOf(related),
     sections,

@@ -118,8 +118,9 @@ function namesInByline(byline: Element): string[] {
   const lines = linesOf(byline);
   const labelled = lines.filter((line) => LABELLED_LINE.test(line));
   if (labelled.length > 0) return labelled.flatMap(namesIn);
-  const full = lines.length > 1 && lines.some(isRole) ? lines.filter((line) => isFullName(line) && !isRole(line)) : [];
-  return full.length > 0 ? full : namesIn(lines.join(' '));
+  const full = lines.filter((line) => isFullName(line) && !isRole(line));
+  const isListed = lines.length > 1 && (lines.some(isRole) || full.length === lines.length);
+  return isListed && full.length > 0 ? full : namesIn(lines.join(' '));
 }
 
 /** Whether a line beside a name is what the person does. */
@@ -139,8 +140,8 @@ function linesOf(element: Element): string[] {
   if (textUpTo(element, MAX_BYLINE_UNITS) === undefined) return [];
   const lines: string[] = [];
   walk(element, {
-    // A raised number leads to the author's institute.
-    enter: ({ name }) => (name === 'sup' ? 'skip' : undefined),
+    // A raised number or a short link to the same page leads to the author's institute.
+    enter: (element) => (element.name === 'sup' || isLinkToNote(element) ? 'skip' : undefined),
     leave: () => {},
     text: (text) => {
       const line = collapseSpace(text);
@@ -151,6 +152,12 @@ function linesOf(element: Element): string[] {
     },
   });
   return lines;
+}
+
+function isLinkToNote(element: Element): boolean {
+  return (
+    element.name === 'a' && element.attribs['href']?.startsWith('#') === true && textUpTo(element, 3) !== undefined
+  );
 }
 
 /** Whether an element is a link to the page of an author with the name as its text, or a person of RDF. */
