@@ -3,10 +3,8 @@ import { runsOf, textOf } from '../article/block-text.ts';
 import { isBylineSuffix, namesIn, namesInFields } from '../text/bylines.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { isDateLabel, isDateLine } from '../text/date-lines.ts';
-import { isName } from '../text/names.ts';
-import { endsWithStop } from '../text/sentences/sentence-end.ts';
+import { readAuthorLine } from './author-lines.ts';
 import { markedNames } from './authors/author-elements.ts';
-import { AUTHOR_PATH } from './authors/author-path.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
 import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
 import { isShareLine } from './boilerplate/share-lines.ts';
@@ -31,22 +29,25 @@ export function addText(
     return;
   const last = items.at(-1);
   if (last?.kind === 'byline' && isBylineSuffix(text)) return;
-  const links = contexts.innermost('pre') ? undefined : linksOfLine(spans, text);
-  if (links) {
-    items.push({ kind: 'links', links });
-    return;
-  }
-  if (isAuthorLink(spans, text)) {
-    const before = items.at(-1);
-    if (before?.kind === 'block' && isDateLine(textOf(runsOf(before.block).flat()))) items.pop();
-    items.push({ kind: 'byline', names: namesIn(text) });
-    return;
-  }
+  if (!contexts.innermost('pre') && addLinkLine(items, spans, text)) return;
   const byline = contexts.innermost('byline');
   if (byline && canBeNames(text)) items.push({ kind: 'byline', names: bylineNames(text, byline) });
   else if (attachCaption(items, text, roleOf(contexts.innermost('caption'), isSmall)) || isBesideText(text)) return;
   else if (isMetaLine(text)) items.push({ kind: 'byline', names: namesInFields(text) });
   else addBlock(items, { kind: 'block', block: toBlock(written, contexts) });
+}
+
+/** Adds a line that is only a link, or who wrote what is below it; returns false for any other. */
+function addLinkLine(items: Item[], spans: readonly Span[], text: string): boolean {
+  const links = linksOfLine(spans, text);
+  const names = links ? undefined : readAuthorLine(spans, text);
+  if (links) items.push({ kind: 'links', links });
+  if (names) {
+    const before = items.at(-1);
+    if (before?.kind === 'block' && isDateLine(textOf(runsOf(before.block).flat()))) items.pop();
+    items.push({ kind: 'byline', names });
+  }
+  return links !== undefined || names !== undefined;
 }
 
 function roleOf(caption: Element | undefined, isSmall: boolean): 'caption' | 'credit' | undefined {
@@ -60,14 +61,6 @@ function linksOfLine(spans: readonly Span[], text: string): Link[] | undefined {
   const link = readLinkLine(spans) ?? readAddressLine(spans);
   return link && [link];
 }
-
-/** Whether a paragraph is only a link to somebody's page, with the name: who wrote an answer. */
-function isAuthorLink([span, ...more]: readonly Span[], text: string): boolean {
-  if (span?.href === undefined || more.length > 0 || text.length > MAX_NAME_UNITS) return false;
-  return AUTHOR_PATH.test(span.href) && isName(text) && !endsWithStop(text);
-}
-
-const MAX_NAME_UNITS = 40;
 
 /** What is left of a line whose words belong elsewhere: a dash, the brackets of a note. */
 const MARKS_ONLY = /^[[\](){}|·•\s–—-]+$/u;

@@ -1,6 +1,8 @@
 import type { Block, Link, Span } from '../article/article.ts';
 import { textOf } from '../article/block-text.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { endsWithStop } from '../text/sentences/sentence-end.ts';
+import { isControlLabel } from './boilerplate/boilerplate-text.ts';
 import { isShareLine } from './boilerplate/share-lines.ts';
 import { trackInline } from './inline.ts';
 import { inlineImageText } from './inline-images.ts';
@@ -31,7 +33,9 @@ const MIN_LINK_SHARE = 0.9;
 export function readList(list: Element, page: MainContent): ParsedList {
   const { items, visuals } = readItems(list, page);
   const { chars, links, linkChars, sentences } = page.statsOf(list);
-  if (isShareLine(items.map(textOf).join(' '))) return { visuals: [], block: undefined, related: [] };
+  const texts = items.map(textOf);
+  const isControls = isShareLine(texts.join(' ')) || (texts.length > 0 && texts.every(isControl));
+  if (isControls) return { visuals: [], block: undefined, related: [] };
   const related = items.flatMap((item) => linksInSpans(item, 'related'));
   const isText = links === 0 || linkChars < chars * MIN_LINK_SHARE || sentences > 0 || items.some(isSentence);
   if (isText || (related.length === 0 && !isTableOfContents(list))) {
@@ -39,6 +43,10 @@ export function readList(list: Element, page: MainContent): ParsedList {
     return { visuals, block: items.length > 0 ? block : undefined, related: [] };
   }
   return { visuals, block: undefined, related };
+}
+
+function isControl(item: string): boolean {
+  return isControlLabel(collapseSpace(item));
 }
 
 /** Whether all links of a list lead to the same page: a table of contents, or controls. */

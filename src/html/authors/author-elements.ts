@@ -3,6 +3,7 @@ import { collapseSpace } from '../../text/collapse-space.ts';
 import { isName } from '../../text/names.ts';
 import { pattern } from '../../text/pattern.ts';
 import { rememberTests } from '../../text/remembered-test.ts';
+import { isUserName, withoutAt } from '../../text/user-names.ts';
 import { type Element, findAllBelow, findBelow, textUpTo, walk } from '../tree/dom.ts';
 import { AUTHOR_PATH } from './author-path.ts';
 
@@ -20,7 +21,7 @@ const BYLINE_CLASSES = rememberTests(
       |[\s_-](?!
         (?:
           notes?|comments?|bio|description|location|place|city|e?-?mail|twitter|title|desk|related|more|roles?
-          |jobs?|position|(?:info-)?badge|avatar|box|card|more
+          |jobs?|position|(?:info-)?(?:badge|detail)|avatar|box|card|more
         )(?![a-z])
       )
     )
@@ -94,7 +95,9 @@ function hasLinkInside(element: Element): boolean {
 export function markedNames(byline: Element): string[] {
   if (textUpTo(byline, MAX_BYLINE_UNITS) === undefined) return [];
   const elements = [...(isMarkedName(byline) ? [byline] : []), ...findAllBelow(byline, isMarkedName)];
-  const names = elements.flatMap((element) => namesIn(nameIn(element)));
+  const names = elements
+    .map(nameIn)
+    .flatMap((name) => (isUserName(name.trim()) ? [withoutAt(name.trim())] : namesIn(name)));
   return [...new Set(names)].filter((name) => !names.some((other) => other !== name && name.includes(other)));
 }
 

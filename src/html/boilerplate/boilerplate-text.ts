@@ -27,7 +27,7 @@ export function isMediaFallback(text: string): boolean {
 const CONTROLS = pattern('iu')`
   ^(?:
     (?:posted|published|updated|asked|answered|modified|edited)?(?: ?on)?
-    |viewed [\d.,]+\s?[km]? times|reuse this content
+    |last (?:edited|updated|modified):?|viewed [\d.,]+\s?[km]? times|reuse this content
     |share(?: this)?(?: (?:article|story|post|page))?|join the conversation|continue reading(?: below)?
     |story continues below|(?:skip|scroll past) advertisement|read full (?:article|story)
     |show (?:more|less|all)|view (?:all )?comments|leave a comment|tweet|add to calendar|ical|view in browser

@@ -4,11 +4,11 @@ const NUMBER = String.raw`\d[\d.,]*\s?(?:[km]|tys\.|тыс\.|mil|万|萬)?`;
 /** What sites count for an article, in languages that write the number first. */
 const AFTER_NUMBER = patternSource`
   (?:up-?)?votes?(?: · poll closed)?|likes?|shares?|views?|reads?|comments?|replies|restacks?|re-?posts?|re-?tweets?|claps?|reactions?
-  |notes|saves|bookmarks|responses|people liked this|kommentare?|mal geteilt|aufrufe|commentaires?|partages?|vues
+  |points?|notes|saves|bookmarks|responses|people liked this|kommentare?|mal geteilt|aufrufe|commentaires?|partages?|vues
   |comentarios?|compartidos?|vistas|visitas|comentários?|compartilhamentos?|visualizações|visualizzazioni
   |commenti?|condivisioni|reacties?|kommentarer|delningar|delinger|komentarz[ey]?|udostępnie(?:nia|ń)|wyświetle(?:nia|ń)
   |комментари[йяев]{1,3}|просмотр(?:ов|а)?|коментар[іі]?[вя]?|перегляд(?:ів|и)|yorum|görüntülenme|komentar
-  |赞|讚|(?:次|人)?(?:阅读|閱讀|浏览|瀏覽)|人?点赞|[条條則则]?(?:评论|評論|留言)|いいね|件のコメント
+  |赞|讚|(?:次|人)?(?:阅读|閱讀|浏览|瀏覽)|人?点赞|人赞同了该回答|[条條則则]?(?:评论|評論|留言)|いいね|件のコメント
 `;
 /** What they count in languages that write it before the number. */
 const BEFORE_NUMBER = patternSource`

@@ -30,7 +30,7 @@ const BOILERPLATE_NAMES = toPattern(
     'author-?(?:bio|box|card|info) cookie\\w* gdpr consent print-?(?:only|button) donate donation footer kicker-nav ' +
     'author-?(?:social|follow) story-?links inline-?(?:recirc|related) recirc\\w* piano login regist\\w* register ' +
     'member-?only appli?-?banner app-?download self-promo likers facepile reactions? reaction-?bar avatars? share-?count(?:er)? post-?ufi clap subscription-?\\w* trust-?badge\\w* jump-link embed-screenshot-nonejs ' +
-    'zoomattribute embedded-content-notice youtube-warning toc article-?info page-?links txt-copyright rich_media_meta_list catlinks navbox printfooter recipe-?(?:print|pin|rating|jump|link)\\w* jump-?to post-?profile user-?profile vote vote-?(?:cell|count) (?:opinion-?)?poll(?![_-](?:tracker|results?|charts?)) anketa umfrage sondage encuesta sondaggio rating likes? gallery-nav player-controls ambox (?:post|article|entry)-?(?:copyright|licen[cs](?:e|ing))',
+    'zoomattribute embedded-content-notice youtube-warning toc article-?info page-?links txt-copyright rich_media_meta_list catlinks navbox printfooter recipe-?(?:print|pin|rating|jump|link)\\w* jump-?to post-?profile user-?profile vote vote-?(?:cell|count) (?:opinion-?)?poll(?![_-](?:tracker|results?|charts?)) anketa umfrage sondage encuesta sondaggio rating likes? gallery-nav player-controls user-?title message-?user(?![_-]?content)(?:-?extras)? user-?info poster-?info author-?(?:statistics|information) c-author-?pane ambox (?:post|article|entry)-?(?:copyright|licen[cs](?:e|ing))',
 );
 
 /** Words of boxes that hold the author's own text: callouts, notes, fact boxes, recipe cards. */

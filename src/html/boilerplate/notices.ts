@@ -141,6 +141,10 @@ const POSTED =
 const WHEN_WRITTEN =
   /^(?:asked|answered|edited|replied|commented|posted|perguntad[ao]|respondid[ao]|editad[ao]|preguntad[ao]|formulad[ao]|задан|ответ дан|изменён|gefragt|beantwortet|bearbeitet)(?!\p{L})/iu;
 
+/** "Joined: May 2012", "Posts: 1,204": what a forum says of a member beside a post. */
+const MEMBER =
+  /^(?:joined|join date|member since|registered(?: on)?|(?:total )?(?:posts|messages|threads)|reaction score|likes received|karma|reputation|registriert(?: seit)?|mitglied seit|beiträge|inscrit(?:e)? le|mensajes|registrado|注册时间|註冊時間|帖子|积分|積分)\s*[:：]\s*(?=.*\d)[\p{L}\d.,:/\s-]{1,24}$/iu;
+
 /** "- END -", "（完）" */
 const END_MARK =
   /^[-—–=*~\s]{1,12}(?:the end|end|fin|完)[-—–=*~\s]{1,12}$|^[（(【[]\s*(?:end|完|全文完|正文完|本文完|未完待续)\s*[）)】\]]$|^[-—–=*~\s]{0,12}(?:END|全文完|正文完|本文完)[-—–=*~\s]{0,12}$|^انتهای پیام\s*[/\\.]?$|^\/?انتهى\/?$/u;
@@ -165,7 +169,7 @@ function isReadingTime(line: string): boolean {
 /** Whether a line only lists the source, date, font sizes, print links and counters of a page. */
 export function isMetaLine(line: string): boolean {
   if (POSTED.test(line) || END_MARK.test(line) || isReadingTime(line)) return true;
-  if (WHEN_WRITTEN.test(line) && isDateLine(line)) return true;
+  if ((WHEN_WRITTEN.test(line) && isDateLine(line)) || MEMBER.test(line)) return true;
   if (line.length > MAX_META_UNITS || !/\p{Script=Han}/u.test(line) || /[。！？]/u.test(line)) return false;
   const fields = META_FIELDS.filter((field) => field.test(line)).length;
   return (
