@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
+import { retryWhile } from '../shared/retry-while.ts';
 import { isConflict, isLost, toStoreError } from './errors.ts';
 
 /** A value of a placeholder. */
@@ -32,8 +32,6 @@ const CONNECT_TIMEOUT_MS = 2500;
 const QUERY_TIMEOUT_MS = 4000;
 /** Another process may hold a lock for as long as it takes to store a batch of articles. */
 const CONFLICT_MS = 30_000;
-const FIRST_PAUSE_MS = 50;
-const MAX_PAUSE_MS = 500;
 /** The most connections that a process opens for its statements. */
 export const MAX_CONNECTIONS = 10;
 const INT8 = 20;
@@ -65,7 +63,7 @@ export async function openDatabase(url: string, label: string): Promise<Database
 function wrap(pool: Pool, label: string): Database {
   const attempt = async <Result>(work: (client: PoolClient) => Promise<Result>) => {
     try {
-      return await retrying(() => withClient(pool, work));
+      return await retryWhile(() => withClient(pool, work), patienceMs);
     } catch (error) {
       throw toStoreError(error, label);
     }
@@ -120,18 +118,9 @@ async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Prom
   }
 }
 
-/** Tries again after a conflict, and where the connection was lost. */
-async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
-  const startedAt = performance.now();
-  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)) {
-    try {
-      return await work();
-    } catch (error) {
-      const patienceMs = isConflict(error) ? CONFLICT_MS : RECONNECT_MS;
-      if (!(isConflict(error) || isLost(error)) || performance.now() - startedAt > patienceMs) throw error;
-      await sleep(pauseMs);
-    }
-  }
+function patienceMs(error: unknown): number {
+  if (isConflict(error)) return CONFLICT_MS;
+  return isLost(error) ? RECONNECT_MS : 0;
 }
 
 /** PostgreSQL has no such character in its texts; in JSON it is escaped. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { retryWhile } from '../shared/retry-while.ts';
 import { storeError } from '../shared/store-failure.ts';
 import { isLost, isMoving, isUnknownScript, NoAnswer, toStoreError } from './errors.ts';
 import type { RedisLocation } from './location.ts';
@@ -29,8 +29,6 @@ const CONNECT_TIMEOUT_MS = 2500;
 const COMMAND_TIMEOUT_MS = 3000;
 /** State that is moved can be changed again, where it was, when that is done. */
 const MOVING_MS = 30_000;
-const FIRST_PAUSE_MS = 25;
-const MAX_PAUSE_MS = 500;
 
 /** Creates a connection; nothing is connected yet. */
 export function createConnection({ url, prefix, label }: Omit<RedisLocation, 'library'>): Connection {
@@ -63,7 +61,7 @@ export function createConnection({ url, prefix, label }: Omit<RedisLocation, 'li
   async function call<Reply>(...words: Word[]): Promise<Reply> {
     if (isClosed) throw storeError('closed', label);
     try {
-      return await retrying(() => send<Reply>(words));
+      return await retryWhile(() => send<Reply>(words), patienceMs);
     } catch (error) {
       throw isClosed ? storeError('closed', label, { cause: error }) : toStoreError(error, label);
     }
@@ -132,18 +130,8 @@ async function within<Result>(ms: number, answer: Promise<Result>): Promise<Resu
   }
 }
 
-/** Tries again where the connection was lost; not after silence, which has taken long enough. */
-async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
-  const startedAt = performance.now();
-  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)) {
-    try {
-      return await work();
-    } catch (error) {
-      const patienceMs = isMoving(error) ? MOVING_MS : RECONNECT_MS;
-      const isOver = performance.now() + pauseMs - startedAt > patienceMs;
-      const isPassing = isMoving(error) || (isLost(error) && !(error instanceof NoAnswer));
-      if (isOver || !isPassing) throw error;
-      await sleep(pauseMs);
-    }
-  }
+/** Silence has taken long enough. */
+function patienceMs(error: unknown): number {
+  if (isMoving(error)) return MOVING_MS;
+  return isLost(error) && !(error instanceof NoAnswer) ? RECONNECT_MS : 0;
 }
