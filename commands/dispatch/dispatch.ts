@@ -16,6 +16,7 @@ import { type Audience, createAudience } from '../../src/locales/audience.ts';
 import { localName } from '../../src/locales/local-name.ts';
 import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import type { Address } from '../../src/subscription/address.ts';
+import { editDistance } from '../../src/text/edit-distance.ts';
 import { fold } from '../../src/text/terms/fold.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { openAction, text } from '../../src/view/spans.ts';
@@ -27,6 +28,8 @@ const MOVES: ReadonlySet<string> = new Set(['articles', 'article', 'section']);
 /** Short first words of a long message are no typing errors: `who won the game`. */
 const MIN_NAME = 4;
 const MAX_TYPO = 12;
+/** Words without a slash are a search if they are less like a command: `sport` is no `export`. */
+const MAX_MISTAKES = 1;
 const HAN = /\p{Script=Han}/u;
 
 /** The dependencies of `createDispatch`. */
@@ -134,10 +137,9 @@ function readOtherwise(request: CommandRequest, commands: readonly Command[]): C
   if (typeof input !== 'string') return undefined;
   if (words !== undefined) {
     const read = readBareWords(words, { name, input }, specsOf(commands));
-    const isTypo = words.length < MAX_TYPO || name.length >= MIN_NAME;
-    return read.name === 'search' && isTypo && nearCommand(commands, request) !== undefined
-      ? undefined
-      : { ...others, ...read };
+    const isTypo = read.name === 'search' && (words.length < MAX_TYPO || name.length >= MIN_NAME);
+    const near = isTypo ? nearCommand(commands, request) : undefined;
+    return near !== undefined && editDistance(name, near) <= MAX_MISTAKES ? undefined : { ...others, ...read };
   }
   const alias = expandAlias(name, input);
   if (alias !== undefined && findCommand(commands, alias.name) !== undefined) return { ...others, ...alias };

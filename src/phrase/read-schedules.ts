@@ -44,7 +44,8 @@ function toClauses(items: readonly Resolved[]): readonly Clause[] {
   const clauses: Clause[] = [];
   for (const [at, { kind, days, minutes }] of items.entries()) {
     const last = clauses.at(-1);
-    const isApart = /^(?:comma|and)$/u.test(items[at - 1]?.kind ?? '');
+    const before = items.slice(0, at).findLast((item) => !/^(?:filler|at)$/u.test(item.kind));
+    const isApart = /^(?:comma|and)$/u.test(before?.kind ?? '');
     if (kind === 'clock' && minutes !== undefined) {
       if (last?.kind === 'times') clauses[clauses.length - 1] = { ...last, minutes: [...last.minutes, minutes] };
       else clauses.push({ kind: 'times', minutes: [minutes], isApart });

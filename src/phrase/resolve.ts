@@ -102,18 +102,19 @@ function isTimeHere(context: Context): boolean {
   const [item, before, next] = [items[at], items[at - 1], items[at + 1]];
   if (before !== undefined && /^(?:days|daily|every|at)$/u.test(before.kind)) return true;
   if (before?.kind === 'filler' && /^(?:in the|on the|the|in|at the|的)$/u.test(textOf(before, context))) return true;
+  if (ADVERB.test(textOf(item, context))) return true;
   if (next !== undefined && /^(?:word|quoted)$/u.test(next.kind)) return false;
   const isSpaced =
     before !== undefined &&
     item !== undefined &&
     before.end < item.start &&
     /\p{Script=Han}/u.test(folded[item.start] ?? '');
-  return before?.kind !== 'word' || isSpaced || IN_THE_PART.test(textOf(item, context));
+  return before?.kind !== 'word' || isSpaced || textOf(item, context).includes(' ');
 }
 
-/** Phrases and forms of a word that say when, even behind a topic: `Ukraine à midi`, `Ukraine mittags`, `Украина утром`. */
-const IN_THE_PART =
-  /\s|^(?:(?:fruhmorg|morg|ab)ens|(?:vormit|mit|nachmit)tags|nachts|утром|дн[её]м|вечером|ночью|вранці|зранку|[ву]вечері|вдень|вночі|опівдні|опівночі|(?:sabah|aksam)(?:ları|leyin))$/u;
+/** Forms of a word that only say when, even beside a topic: `Ukraine mittags`, `morgens Sport`, `Украина утром`. */
+const ADVERB =
+  /^(?:(?:fruhmorg|morg)ens|abends|(?:vormit|mit|nachmit)tags|nachts|утром|дн[её]м|вечером|ночью|вранці|зранку|[ву]вечері|вдень|вночі|опівдні|опівночі|(?:sabah|aksam)(?:ları|leyin))$/u;
 
 function isDayHere(item: Item, context: Context): boolean {
   const { items, at } = context;

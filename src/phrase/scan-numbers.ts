@@ -13,7 +13,7 @@ const BETWEEN_DAYS = '(?:\\s*[、,/和及与與跟]\\s*|\\s*[-~–—至到]\\s*
 const RISING = '一?二?三?四?五?六?[日天]?';
 /** A length of time. */
 const LENGTH = `(?:半|\\d{1,3}|${NUMERALS})\\s*[个個か]?(?:小时|小時|钟头|鐘頭|分钟|分鐘|分|天|日|周|週|星期|礼拜|禮拜|月|時間|週間|분|시간|일|주)`;
-const BARE_END = '(?=$|[\\s,，、。!！的每早晚上中下傍凌清半朝])';
+const BARE_END = '(?=$|[\\s,，、。!！的每早晚夜上中下傍凌清半朝])';
 
 /** Before or after noon. */
 const HALF = '([ap])\\.?\\s?m\\b\\.?';
@@ -71,7 +71,7 @@ export const NUMBERS: readonly Pattern[] = [
   ],
   [
     sticky(
-      `(?<![\\p{Script=Han}\\d])(?:(?:一到[二三四五六日天]|(?=${DAY}{3})${RISING})${BARE_END}|(?=${DAY}{2})${RISING}(?=[早晚上中下傍凌清半朝]))`,
+      `(?:(?<![\\p{Script=Han}\\d])|(?<=[逢每]))(?:(?:一到[二三四五六日天]|(?=${DAY}{3})${RISING})${BARE_END}|(?=${DAY}{2})${RISING}(?=[早晚夜上中下傍凌清半朝]))`,
     ),
     chineseDays,
   ],

@@ -148,6 +148,14 @@ describe('words for the buttons of an answer without articles', () => {
     expect((await titles([sport, '/unsubscribe', '/articles', 'undo'])).at(-1)).toBe(nothing);
   });
 
+  it.each(['yes', 'Ja, bitte', 'да', 'はい', '好的'])('press what was offered: %s', async (words) => {
+    const { ask, subscriptions } = createTalk();
+    await ask('rice', { words: 'send me rice every morning' });
+    await ask('yes', { words });
+    expect(await subscriptions.get('aaaaa1')).toMatchObject({ selection: { topics: ['rice'] } });
+    expect(JSON.stringify(await ask('yes', { words }))).not.toContain('Subscribed');
+  });
+
   it('press those of a question, and leave the way on through an article', async () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe fridays at 5');

@@ -78,7 +78,7 @@ export const en: Phrases = {
   ],
   change: [
     '(that’?s |it’?s |there are |way |far )*too (many|much)( (messages?|digests?|news|articles|notifications?|posts))?',
-    '(send (me )?)?(fewer|less)( (messages?|digests?|news|articles|notifications?|posts))?( please)?',
+    '((send|give)( me)? |i (want|need|would like|’d like) )?(fewer|less)( (messages?|digests?|news|articles|notifications?|posts))?( please)?',
     'how (do|can) i get (fewer|less)( (messages?|digests?|news|articles|notifications?))?',
     'why do i get so many (messages?|digests?|articles|notifications?)',
     '((can|could) you )?(please )?(move|shift|make|send|get) (it|this|that|them|the digest) (an?|one|two|half an|\\d{1,2})( (hour|minute)s?)? (later|earlier|before|after)',
@@ -112,7 +112,7 @@ export const en: Phrases = {
   subscriptions: [
     '(list|show|see|view|check|what are)?( me)?( all)?( of)?( ?my| ?the)? ?(current )?subscriptions',
     'what (am i|are we) (subscribed to|following|getting)',
-    'what have i subscribed to',
+    'what (have|did) (i|we) subscribed? to',
   ],
   follow: [
     '((can|could) you |please )*(follow|watch|track|add) (the (site|feed) )?<(https?://)?[\\w-]+(\\.[\\w-]+)+\\S*>',

@@ -43,6 +43,8 @@ export function readChange(text: string): PlainCommand | undefined {
   if (isStyle(text)) return { name: 'subscribe', input: `change it to ${text}`, isOffer: true };
   if (kind === 'end' && LINE.test(rest)) return { name: 'subscribe', input: text, isOffer: true };
   const isKnown = (parseTimes(time) ?? parseDays(time)) !== undefined || isStyle(time);
-  if (kind !== undefined && kind !== 'end' && isKnown) return { name: 'subscribe', input: text, isOffer: true };
+  const isAsked = parseRequest(time).problems.some((problem) => problem.kind === 'frequency');
+  if (kind !== undefined && kind !== 'end' && (isKnown || isAsked))
+    return { name: 'subscribe', input: text, isOffer: true };
   return undefined;
 }

@@ -18,7 +18,7 @@ const ASKS = pattern('iu')`
   أرسل|أريد|ابعث|envo?[iíy]|manda|schick|sende|invia|пришли|присыла|отправ|gönder|送って|보내|[给給]我|想看|subscri|send
   |every|daily|weekday|digest|订阅|訂閱|推送|每|发|發|notify|quiero|quisiera|recibir|quero|receber|voudrais|recevoir
   |voglio|vorrei|ricevere|möchte|bekommen|хочу|получать|отримувати|i want|i[’']d like|give me|remind|wake me|gửi|通知|提醒|告[诉訴]|abonn
-  |abonnier|suscr|подпис|اشترك|sign me up|put me down|inscri|iscriv
+  |abonnier|suscr|подпи[сш]|اشترك|sign me up|put me down|inscri|iscriv
 `;
 /** A time of day that can be nothing else; `midnight` is also a word to search for. */
 const TIME = /\d|[点點]/u;
@@ -160,9 +160,11 @@ function readSubscribe(text: string): PlainCommand | undefined {
   const { times, days, problems, sources } = reading;
   const isUnclear = problems.some(({ kind }) => kind !== 'unknown');
   const hasSchedule = times.length + days.length > 0 || isInstant || isUnclear;
-  const isTime = times.length > 0 && reading.topics.length + reading.without.length + problems.length === 0;
-  const asks = ASKS.test(text) || (isTime && TIME.test(text));
+  const isTime =
+    times.length + reading.daysOff.length > 0 && reading.topics.length + reading.without.length + problems.length === 0;
+  const asks = ASKS.test(text) || (isTime && (reading.daysOff.length > 0 || TIME.test(text)));
   if (problems.some(({ kind }) => kind === 'unknown') || sources.length > 0 || !hasSchedule || !asks) return undefined;
   const read = isUnclear ? text : formatRequest({ ...reading, times: isInstant ? 'instant' : times });
-  return { name: 'subscribe', input: ASKS.test(text) ? read : `change it to ${read}`, isOffer: true };
+  const isNew = ASKS.test(text) && reading.daysOff.length === 0;
+  return { name: 'subscribe', input: isNew ? read : `change it to ${read}`, isOffer: true };
 }

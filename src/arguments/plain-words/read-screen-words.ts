@@ -43,6 +43,9 @@ const WAYS: readonly Way[] = [
 /** Words that take back what the last answer has done. */
 const UNDO =
   /^(?:undo|(?:undo|revert) (?:it|that|this)|take (?:it|that) back|ruckgangig(?: machen)?|mach (?:es|das) ruckgangig|deshacer|deshazlo|desfazer|desfaz|верни(?:те)?(?: назад| обратно)?|вернуть(?: назад)?|поверни(?: назад)?|geri al|تراجع|元に戻して?|戻して|되돌려(?: ?줘)?|되돌리기|hoan tac|urungkan|撤销|撤消|撤回|还原)$/u;
+/** Words that press the command which the last answer offers. */
+const YES =
+  /^(?:yes|yep|yeah|sure|ok(?:ay)?|do it|right|exactly|ja|genau|oui|d accord|si|vale|sim|certo|да|давай|так|evet|tamam|نعم|はい|お願いします|네|응|예|vang|co|đung|ya|हाँ|हां|是的?|对|对的|好的?|嗯|可以|系|系呀|冇错)$/u;
 /** Before what is to be opened: `open the last article`. */
 const OPEN = /^(?:(?:can|could) you |please )*(?:open |read (?=the |it )|打开)?/u;
 const BACK = /^(?:(?:go )?back|return|返回|后退|回去)/u;
@@ -59,10 +62,9 @@ const PAGE =
  */
 export function readScreenWords(typed: string, shown: LastShown, { t }: Audience): string | undefined {
   const words = plain(withoutPoliteness(typed)).replace(OPEN, '');
-  const { buttons = [], answer = [], article } = shown;
-  const pressed = [...answer, ...buttons].find(({ label }) => plain(label) === words);
-  if (pressed !== undefined) return pressed.command;
-  if (UNDO.test(words)) return undoLine(shown, t);
+  const { buttons = [], article } = shown;
+  const answered = readAnswer(words, shown, t);
+  if (answered !== undefined) return answered;
   if (LAST_SECTION.test(words) && article !== undefined) return `/section ${article} ${words}`;
   const last = isLast(words) ? Object.values(shown.list?.articles ?? {}).at(-1) : undefined;
   if (last !== undefined) return `/article ${last}`;
@@ -78,7 +80,12 @@ export function readScreenWords(typed: string, shown: LastShown, { t }: Audience
   throw new UsageError(t('wrong.move'), { actions: [openAction(t('button.newest'), '/articles')] });
 }
 
-function undoLine({ answer = [] }: LastShown, t: Translate): string {
+/** The button that words name; also words that accept what the last answer offers, or take back what it did. */
+function readAnswer(words: string, { buttons = [], answer = [] }: LastShown, t: Translate): string | undefined {
+  const pressed = [...answer, ...buttons].find(({ label }) => plain(label) === words);
+  if (pressed !== undefined) return pressed.command;
+  if (YES.test(words)) return answer.find(({ label, command }) => label === command)?.command;
+  if (!UNDO.test(words)) return undefined;
   const undo = answer.find(({ label }) => label === t('button.undo'));
   if (undo !== undefined) return undo.command;
   throw new UsageError(t('wrong.undo'), { actions: [openAction(t('button.subscriptions'), '/subscriptions')] });

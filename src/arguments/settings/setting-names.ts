@@ -36,6 +36,7 @@ const EMPTY =
   /(?<!\p{L})(?:no(?:thing)?(?: is)?|without)(?: (?:new|news|articles?|stories|posts?)){1,2}(?!\p{L})|[没沒]有?(?:任何)?新?(?:的)?(?:新[闻聞]|文章|消息|[内內]容|更新)/iu;
 const SAY_NOTHING =
   /(?:don[’']?t|do not|never|no need to) (?:send|write|message|tell|bother|post|say)|(?:send|say|post|write) nothing|nothing if|only (?:when|if)|(?:不要|不用|别|別|不必|唔使|唔好)(?:再)?(?:[发發推通告提]|打[扰擾]|send)/iu;
+const EVEN = /even (?:if|when)|也/iu;
 /** The localized names of the settings, as choices of an option. */
 export const settingSynonyms: Readonly<Record<string, Setting>> = Object.fromEntries(
   settingNames.flatMap((name) =>
@@ -86,6 +87,7 @@ export function findSettingName(typed: string): NamedSetting | undefined {
   if (night !== undefined && findSettingName(text.slice(0, -night.length))?.setting === 'silent')
     return { setting: 'quiet', value: night.trim() };
   if (EMPTY.test(text) && SAY_NOTHING.test(text)) return { setting: 'empty', value: 'off' };
+  if (EMPTY.test(text) && EVEN.test(text)) return { setting: 'empty', value: 'on' };
   return readName(text) ?? readSwitched(text) ?? readName(text.replace(LEAD, '')) ?? readBehind(text);
 }
 

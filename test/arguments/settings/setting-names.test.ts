@@ -32,6 +32,8 @@ describe('the name of a setting', () => {
     ['turn on notifications', { silent: false }],
     ["don't send empty digests", { sendEmpty: false }],
     ['say nothing when there is no news', { sendEmpty: false }],
+    ['write to me even when there are no new articles', { sendEmpty: true }],
+    ['没有新文章也发', { sendEmpty: true }],
     ['没有新文章就不要发', { sendEmpty: false }],
     ['fuso horario Lisboa', { zone: 'Europe/Lisbon' }],
     ['часовой пояс Москва', { zone: 'Europe/Moscow' }],

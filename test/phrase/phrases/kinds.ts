@@ -157,5 +157,11 @@ export const kinds: readonly (readonly [typed: string, meant: string])[] = [
   ['at 7 oclock in the evening', '19:00'],
   ['平日朝早7點，等等，都係夜晚9點好啲', '21:00 12345'],
   ['工作日8点 周末睡懒觉9点再发', '? schedules 工作日8点 周末睡懒觉9点再发'],
+  ['morgens Politik, abends Reis', '? schedules morgens Politik, abends Reis'],
+  ['send at 8 and on sunday at 10', '? schedules send at 8 and on sunday at 10'],
+  ['8am, and on fridays at 9', '? schedules 8am, and on fridays at 9'],
+  ['one digest on sunday evening', '20:00 7'],
+  ['逢二四六夜晚9點', '21:00 246'],
+  ['top stories at 8', '08:00'],
   ['oi, quero receber notícias às 7h', '07:00'],
 ];
