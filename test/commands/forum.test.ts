@@ -42,11 +42,11 @@ describe('subscribing in a forum', () => {
     const other = { ...POST, thread: 'other' };
     await say('/subscribe ferry');
     await say('/subscribe in:forum');
-    expect(await say('/subscriptions')).toMatch(/ferry.*in one post.*everything.*a new post/su);
+    expect(await say('/subscriptions')).toMatch(/ferry.*in one post.*all articles.*a new post/su);
     const seen = await say('/subscriptions', other);
-    expect(seen).toContain('everything');
+    expect(seen).toContain('all articles');
     expect(seen).not.toContain('ferry');
-    expect(await say('/pause', other)).toContain('everything');
+    expect(await say('/pause', other)).toContain('all articles');
     expect(await say('/subscribe 9:00 in:forum', other)).toContain('✓ Changed');
   });
 

@@ -70,7 +70,7 @@ describe('/status', () => {
         '• 1 digest is on its way.',
         '• I couldn’t send the digest of today 08:00: the platform was unreachable for a whole day.',
         '',
-        '[1] Send again: today 08:00 · everything   [2] All subscriptions',
+        '[1] Send again: today 08:00 · all articles   [2] All subscriptions',
       ].join('\n'),
     );
   });
@@ -309,7 +309,7 @@ describe('/why', () => {
     expect(await say('/why strait001')).toContain(
       'which I haven’t been able to send yet. I’ll try again: I don’t have permission to post there.',
     );
-    const again = ['Send again: today 08:00 · everything', `/resend ${FAILED}`];
+    const again = ['Send again: today 08:00 · all articles', `/resend ${FAILED}`];
     expect(buttonsOf(await ask('/why strait001'))[0]).toEqual(again);
     expect(buttonsOf(await ask('/status'))[0]).toEqual(again);
     expect(await say(`/resend ${FAILED}`)).toContain('✓ Sending it again.');

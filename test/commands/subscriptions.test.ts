@@ -19,14 +19,14 @@ describe('/subscriptions', () => {
       [
         'Subscriptions',
         '',
-        '1. everything',
+        '1. all articles',
         '   every day at 08:00 (Shanghai) · brief',
         '   Paused until you resume it.',
         '2. taiwan',
         '   as articles arrive · brief',
         '   New articles are sent as they arrive.',
         '',
-        '[1] everything',
+        '[1] all articles',
         '[2] taiwan',
         '[3] Settings',
       ].join('\n'),
@@ -38,10 +38,13 @@ describe('/subscriptions', () => {
     const thread = { in: { ...CHAT, thread: '7' } };
     const { say, ask } = await talkWith('/subscribe');
     await ask('/subscribe', thread);
-    expect(buttonsOf(await ask('/pause'))).toContainEqual(['2 everything · elsewhere in this chat', '/pause #aaaaa2']);
-    expect(await say('/subscriptions')).toMatch(/1\. everything\n.*2\. everything · elsewhere in this chat\n/su);
-    expect(await say('/why 1')).toMatch(/• everything · every day .*• everything · elsewhere in this chat · /su);
-    expect(buttonsOf(await ask('/subscriptions', thread))[0]?.[0]).toBe('1 everything');
+    expect(buttonsOf(await ask('/pause'))).toContainEqual([
+      '2 all articles · elsewhere in this chat',
+      '/pause #aaaaa2',
+    ]);
+    expect(await say('/subscriptions')).toMatch(/1\. all articles\n.*2\. all articles · elsewhere in this chat\n/su);
+    expect(await say('/why 1')).toMatch(/• all articles · every day .*• all articles · elsewhere in this chat · /su);
+    expect(buttonsOf(await ask('/subscriptions', thread))[0]?.[0]).toBe('1 all articles');
   });
 
   it('finds one by its number or id, even in full-width characters', async () => {

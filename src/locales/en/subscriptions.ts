@@ -21,7 +21,7 @@ export const subscriptions = {
   'button.keep': 'No, keep everything',
 
   'subscription.title': 'Subscription: {{what}}',
-  'subscription.everything': 'everything',
+  'subscription.everything': 'all articles',
   'subscription.without': 'without {{words}}',
   'subscription.daily': '{{days}} at {{times}} ({{zone}})',
   'subscription.instant': 'as articles arrive',

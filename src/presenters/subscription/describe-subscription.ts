@@ -8,7 +8,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { Address } from '../../subscription/address.ts';
 import type { Subscription } from '../../subscription/subscription.ts';
 
-/** Describes which articles a subscription takes: `everything`, `bbc.com · ferry or strait · not sport`. */
+/** Describes which articles a subscription takes: `all articles`, `bbc.com · ferry or strait · not sport`. */
 export function describeSelection({ sources, topics, without }: Selection, { t }: Pick<Audience, 't'>): string {
   const or = (words: readonly string[]) => words.join(t('join.or'));
   const parts = [

@@ -48,7 +48,7 @@ describe('topics', () => {
     const talk = await talkWith('/subscribe ferry news.example.org -sport');
     const shown = await choices(talk);
     expect(shown).toEqual([
-      ['everything', '/subscribe #aaaaa1 everything'],
+      ['all articles', '/subscribe #aaaaa1 everything'],
       ['✓ ferry', '/subscribe #aaaaa1 everything news.example.org'],
       ['台湾', '/subscribe #aaaaa1 "ferry" "台湾" -"sport"'],
       ['Berlin', '/subscribe #aaaaa1 "ferry" "Berlin" -"sport"'],

@@ -20,7 +20,7 @@ const commands = {
 
 describe('a subscription in words', () => {
   it.each<[Partial<Subscription['selection']>, string, string]>([
-    [{}, 'everything', '全部文章'],
+    [{}, 'all articles', '全部文章'],
     [{ sources: ['bbc.com', 'dw.com'] }, 'bbc.com or dw.com', 'bbc.com或dw.com'],
     [
       { topics: ['ferry', 'strait'], without: ['sport'] },

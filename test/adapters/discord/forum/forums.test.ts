@@ -78,8 +78,8 @@ describe('a forum on Discord', () => {
     const asked = await discord.answerTo(discord.command(owner, post, 'subscribe'));
     const moved = await discord.answerTo(discord.press(owner, asked, 'New post each time'));
     expect(moved.text).toContain('each digest in a new post');
-    const typing = discord.autocomplete(owner, post, { command: 'pause', option: 'subscription', text: 'every' });
-    expect(await discord.choicesFor(typing)).toEqual([{ name: '1 everything', value: '#aaaaa1' }]);
+    const typing = discord.autocomplete(owner, post, { command: 'pause', option: 'subscription', text: 'art' });
+    expect(await discord.choicesFor(typing)).toEqual([{ name: '1 all articles', value: '#aaaaa1' }]);
     const [subscription] = await talk.subscriptions.forChat({ platform: 'discord', chat: forum.id });
     expect(subscription?.to).toEqual({ platform: 'discord', chat: forum.id, server: forum.guildId });
     await bot.deliver(subscription?.to ?? POST, messageView('Digest'), makeDeliverOptions());
