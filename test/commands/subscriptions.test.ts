@@ -84,6 +84,13 @@ describe('/subscriptions', () => {
     }
   });
 
+  it('asks about one subscription, and names it', async () => {
+    const { say } = await talkWith('/subscribe 18:00');
+    expect(await say('/subscriptions #aaaaa1 style')).toMatch(
+      /^How much of each article\?\nSubscription: all articles$/mu,
+    );
+  });
+
   it('pages through a region and marks the current zone', async () => {
     const { ask } = await talkWith('/subscribe 18:00');
     expect(buttonsOf(await ask('/subscriptions #aaaaa1 time'))).toContainEqual(['✓ 18:00', '/subscribe #aaaaa1 18:00']);

@@ -53,7 +53,7 @@ export function subscriptionMenu(
   return {
     blocks: [
       heading(t(`menu.${menu}`)),
-      ...subline([describeSelection(selection, audience)]),
+      ...subline([t('subscription.title', { what: describeSelection(selection, audience) })]),
       ...(menu === 'style' ? [] : [hint(t(`menu.hint.${menu}`, { id }))]),
     ],
     actions: [
