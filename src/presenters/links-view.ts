@@ -35,7 +35,7 @@ export function linksView(
   return {
     blocks: [
       heading(name),
-      ...subline([t('about.links', { count: links.length }), pageInfo]),
+      ...subline([pageInfo, t('about.links', { count: links.length })]),
       ...linkBlocks(shown, audience),
     ],
     actions: [...toPage(t('button.pageBefore'), previous), ...toPage(t('button.pageAfter'), next), ...actions],

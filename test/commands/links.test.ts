@@ -34,10 +34,10 @@ describe('/links', () => {
     }));
     const long = { ...strait, sections: strait.sections.map((section) => ({ ...section, links })) };
     const { say } = createTalk({ articles: [long] });
-    expect(await say('/links strait001')).toContain('25 links · Page 1 of 2');
-    expect(await say('/links strait001 +20')).toContain('25 links · Page 2 of 2\n\n• link 20 (');
-    expect(await say('/links strait001 1 +20')).toContain('台湾一侧\n25 links · Page 2 of 2');
-    expect(await say('‹ Previous page')).toContain('25 links · Page 1 of 2');
+    expect(await say('/links strait001')).toContain('Page 1 of 2 · 25 links');
+    expect(await say('/links strait001 +20')).toContain('Page 2 of 2 · 25 links\n\n• link 20 (');
+    expect(await say('/links strait001 1 +20')).toContain('台湾一侧\nPage 2 of 2 · 25 links');
+    expect(await say('‹ Previous page')).toContain('Page 1 of 2 · 25 links');
   });
 
   it('says so if there are none, and offers alternatives', async () => {

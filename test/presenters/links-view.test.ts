@@ -60,7 +60,7 @@ describe('the links of an article', () => {
     const pages = [0, 20, 40, 4000].map((after) => linksView(article, { after }, audience));
     expect(pages.map((view) => addressesOf(view).length)).toEqual([20, 20, 5, 5]);
     expect(pages.map((view) => textsOf(view)[1])).toEqual(
-      ['1', '2', '3', '3'].map((page) => `45 links · Page ${page} of 3`),
+      ['1', '2', '3', '3'].map((page) => `Page ${page} of 3 · 45 links`),
     );
     expect(pages.map((view) => textsOf(view).includes('Related'))).toEqual([false, true, true, true]);
     expect(pages.map((view) => buttonsOf(view).map(([, command]) => command))).toEqual([
