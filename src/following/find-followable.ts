@@ -56,14 +56,16 @@ async function findInTime(addresses: readonly string[], { fetch, now }: FindDeps
   return found;
 }
 
-/** The web addresses that somebody may mean; without a scheme, a site may have no https. */
+/** The web addresses that somebody may mean; without a scheme, a site may have no https, and a word without a dot is none. */
 function toAddresses(typed: string): string[] {
   const text = typed
     .normalize('NFKC')
     .trim()
     .replace(/^feed:(?:\/\/(?!https?:))?(?:\/\/)?/i, '');
   if (text === '' || /\s/.test(text)) return [];
-  const candidates = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? [text] : [`https://${text}`, `http://${text}`];
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  if (!hasScheme && !/[.:。]/u.test(text)) return [];
+  const candidates = hasScheme ? [text] : [`https://${text}`, `http://${text}`];
   const urls = candidates.flatMap((candidate) => URL.parse(candidate) ?? []);
   return urls.filter(({ protocol }) => protocol === 'https:' || protocol === 'http:').map(({ href }) => href);
 }
