@@ -6,6 +6,7 @@ import { UsageError } from '../../chat/usage-error.ts';
 import { parseChineseNumber } from '../../text/chinese-number.ts';
 import { openAction } from '../../view/spans.ts';
 import { parseNumber } from '../parse-number.ts';
+import { hostOf } from './find-source.ts';
 
 /** The command that needs an article, and its other arguments. */
 export interface ArticleQuestion {
@@ -82,7 +83,10 @@ async function offerToFollow(url: string, lookup: Lookup, question: ArticleQuest
   const { library, audience, maxButtonBytes } = lookup;
   const { actions, list } = await offerNewest(library, { ...question, maxButtonBytes });
   const follow = fitButtonCommand(`/follow ${url}`, maxButtonBytes);
-  const offered = follow === undefined ? actions : [...actions, openAction(audience.t('button.follow'), follow)];
+  const offered =
+    follow === undefined
+      ? actions
+      : [...actions, openAction(audience.t('button.follow', { site: hostOf(url) }), follow)];
   const isEmpty = actions.length === 0;
   const message = isEmpty ? audience.t('wrong.addressAlone', { url }) : audience.t('wrong.address', { url });
   throw new UsageError(message, { actions: offered, ...(!isEmpty && { list }) });

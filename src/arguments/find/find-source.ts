@@ -37,7 +37,8 @@ export async function findSource(
   const [only, ...others] = found.some(({ source }) => source === wanted) ? [{ source: wanted }] : found;
   if (only !== undefined && others.length === 0) return only.source;
   const follow = isSite(typed) ? fitButtonCommand(`/follow ${typed}`, maxButtonBytes) : undefined;
-  const offer = only !== undefined || follow === undefined ? [] : [openAction(t('button.follow'), follow)];
+  const offer =
+    only !== undefined || follow === undefined ? [] : [openAction(t('button.follow', { site: hostOf(typed) }), follow)];
   if (sources.length === 0) throw new UsageError(t('list.none'), { actions: offer });
   const message =
     only === undefined ? t('list.unknownSource', { source: typed }) : t('list.whichSource', { source: typed });

@@ -1,5 +1,5 @@
 export const following = {
-  'button.follow': 'Follow it',
+  'button.follow': 'Follow {{site}}',
   'button.following': 'Sites followed',
   'button.unfollow': 'Unfollow',
   'button.articles': 'Articles',

@@ -2,7 +2,7 @@ import type { following as english } from '../en/following.ts';
 import type { Translation } from '../messages.ts';
 
 export const following = {
-  'button.follow': '关注它',
+  'button.follow': '关注 {{site}}',
   'button.following': '我的关注',
   'button.unfollow': '取消关注',
   'button.articles': '文章',

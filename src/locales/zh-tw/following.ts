@@ -2,7 +2,7 @@ import type { following as english } from '../en/following.ts';
 import type { Translation } from '../messages.ts';
 
 export const following = {
-  'button.follow': '追蹤它',
+  'button.follow': '追蹤 {{site}}',
   'button.following': '我的追蹤',
   'button.unfollow': '取消追蹤',
   'button.articles': '文章',

@@ -88,6 +88,7 @@ describe('/follow', () => {
     ['https://x.example/', { 'https://x.example/': '<html><body>Hello</body></html>' }, /found no feed/],
     ['https://x.example/', { 'https://x.example/': { status: 401 } }, /wants a login/],
     ['http://10.0.0.1/', { 'http://10.0.0.1/': { fails: 'forbidden-address' } }, /not on the public internet/],
+    ['ferry', {}, /not a web address/],
     ['the night bus', {}, /not a web address/],
     ['ftp://x.example/', {}, /not a web address/],
   ])('says why it cannot follow %s', async (address, pages, answer) => {
@@ -260,10 +261,13 @@ describe('/forget', () => {
 describe('/subscribe', () => {
   it('offers to follow a site that has no articles yet', async () => {
     const { ask } = talkTo();
-    expect(buttonsOf(await ask('/subscribe harbour.example'))).toContainEqual(['Follow it', '/follow harbour.example']);
+    expect(buttonsOf(await ask('/subscribe harbour.example'))).toContainEqual([
+      'Follow harbour.example',
+      '/follow harbour.example',
+    ]);
     const empty = createTalk({ articles: [] });
     expect(buttonsOf(await empty.ask('/subscribe harbour.example'))).toEqual([
-      ['Follow it', '/follow harbour.example'],
+      ['Follow harbour.example', '/follow harbour.example'],
     ]);
   });
 });
@@ -273,9 +277,9 @@ describe('an address that is typed alone', () => {
     const words = 'https://harbour.example/news';
     const { ask } = talkTo();
     const request = { name: 'https://harbour.example/news', input: '', words };
-    expect(buttonsOf(await ask(words, request))).toContainEqual(['Follow it', `/follow ${words}`]);
+    expect(buttonsOf(await ask(words, request))).toContainEqual(['Follow harbour.example', `/follow ${words}`]);
     const empty = createTalk({ articles: [] });
-    expect(buttonsOf(await empty.ask(words, request))).toEqual([['Follow it', `/follow ${words}`]]);
+    expect(buttonsOf(await empty.ask(words, request))).toEqual([['Follow harbour.example', `/follow ${words}`]]);
     expect(await empty.say(words, request)).toContain('I don’t have that article (https://harbour.example/news).');
   });
 
