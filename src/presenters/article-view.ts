@@ -72,13 +72,14 @@ function keywordBlocks({ keywords }: Related, { t }: Audience): Block[] {
   return keywords.length === 0 ? [] : subline([t('about.keywords', { words: keywords.join(t('join.names')) })]);
 }
 
-function openActions({ id, url, sections }: Article, around: ArticleContext, audience: Audience): Action[] {
+function openActions({ id, url, sections, textFrom }: Article, around: ArticleContext, audience: Audience): Action[] {
   const { versions, page, ...related } = around;
   const { t } = audience;
   const images = picturesOf(sections).length;
   const links = linksOf(sections).length;
   const first = sections.find(({ text: blocks, media }) => blocks.length + media.length > 0);
-  const read = sections.length === 1 ? t('button.readAll') : t('button.read');
+  const isWhole = sections.length === 1 && textFrom !== 'summary';
+  const read = isWhole ? t('button.readAll') : t('button.read');
   return [
     ...(first ? [{ label: read, role: 'read', command: `/section ${id} ${first.number}` } as const] : []),
     ...(images > 0 ? [openAction(t('button.images', { count: images }), `/images ${id}`)] : []),

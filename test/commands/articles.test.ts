@@ -59,7 +59,7 @@ describe('/articles', () => {
       ['other.example.com', '/articles other.example.com'],
       ['example.com', '/articles example.com'],
     ]);
-    expect(await say('/articles exam')).toMatch(/^Several sites match exam\. Which one\?/u);
+    expect(await say('/articles exam')).toMatch(/^Several sites match “exam”\. Which one\?/u);
     expect(await say('/articles bbc')).toMatch(/^I have no articles from bbc\. These are the available sites:/u);
   });
 

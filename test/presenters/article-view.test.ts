@@ -30,7 +30,7 @@ function pictureOf({ blocks }: View): string | undefined {
 describe('an article’s card', () => {
   it('says that the text is from the feed, and only then', () => {
     expect(textsOf(show({ ...strait, textFrom: 'feed' }))).toContain(
-      'From the feed: the site shows me less of the page.',
+      'This text is from the feed: the page shows me less of it.',
     );
     expect(textsOf(show({ ...strait, textFrom: 'summary' })).join()).toContain('Only the teaser from the feed');
     expect(textsOf(show(strait)).join()).not.toContain('feed');
@@ -101,6 +101,7 @@ describe('an article’s card', () => {
   });
 
   it('opens the whole text if there is one section, and offers nothing empty', () => {
+    expect(buttonsOf(show({ ...short, textFrom: 'summary' }))[0]?.[0]).toBe('Read from the start');
     expect(buttonsOf(show(short))).toEqual([
       ['Read in full', '/section short0002 0'],
       ['Original', short.url],

@@ -43,7 +43,7 @@ export const articles = {
   'about.versionsUndated_one': '{{count}} earlier version.',
   'about.versionsUndated_other': '{{count}} earlier versions.',
   'about.machineWritten': 'Summary by a language model. It may contain mistakes.',
-  'about.fromFeed': 'From the feed: the site shows me less of the page.',
+  'about.fromFeed': 'This text is from the feed: the page shows me less of it.',
   'about.fromSummary': 'Only the teaser from the feed: the site does not let me read the page.',
   'about.keywords': 'Keywords: {{words}}',
 
@@ -87,7 +87,7 @@ export const articles = {
   'list.none': 'There are no articles yet.',
   'list.pastEnd': 'The list ends at page {{pages}}.',
   'list.unknownSource': 'I have no articles from {{source}}. These are the available sites:',
-  'list.whichSource': 'Several sites match {{source}}. Which one?',
+  'list.whichSource': 'Several sites match “{{source}}”. Which one?',
 
   'search.title': '“{{words}}”',
   'search.found_one': '{{count}} article',

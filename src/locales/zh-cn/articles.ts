@@ -84,7 +84,7 @@ export const articles = {
   'list.none': '还没有文章。',
   'list.pastEnd': '列表到第 {{pages}} 页为止。',
   'list.unknownSource': '没有 {{source}} 的文章。现有这些网站：',
-  'list.whichSource': '有几个网站都叫 {{source}}，要哪一个？',
+  'list.whichSource': '有几个网站符合“{{source}}”，要哪一个？',
 
   'search.title': '搜索“{{words}}”',
   'search.found_other': '{{count}} 篇',

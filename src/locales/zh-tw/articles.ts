@@ -84,7 +84,7 @@ export const articles = {
   'list.none': '目前還沒有文章。',
   'list.pastEnd': '清單只到第 {{pages}} 頁。',
   'list.unknownSource': '沒有 {{source}} 的文章。目前有這些網站：',
-  'list.whichSource': '有好幾個網站都符合 {{source}}，要看哪一個？',
+  'list.whichSource': '有好幾個網站都符合「{{source}}」，要看哪一個？',
 
   'search.title': '搜尋「{{words}}」',
   'search.found_other': '{{count}} 篇',
