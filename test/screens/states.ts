@@ -1,3 +1,4 @@
+import { articleId } from '../../src/article/address.ts';
 import { composeEdition } from '../../src/digest/compose-edition.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import { beginFeed, type FollowedFeed } from '../../src/following/followed-feed.ts';
@@ -11,8 +12,9 @@ import type { Happening } from './walk.ts';
 const CHAT = { platform: 'test', chat: 'one' };
 const SLOT = '2021-11-15T00:00:00.000Z';
 const HOUR_MS = 60 * 60 * 1000;
+const FEED_ADDRESS = 'https://harbour.example/feed.xml';
 const FEED: FollowedFeed = {
-  ...beginFeed('harbour01', 'https://harbour.example/feed.xml'),
+  ...beginFeed(articleId(FEED_ADDRESS), FEED_ADDRESS),
   title: 'The Harbour Post',
   firstReadAt: SLOT,
   lastReadAt: SLOT,
