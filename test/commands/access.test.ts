@@ -37,7 +37,7 @@ describe('where the bot may not post', () => {
   it.each(['/subscribe 8:00', '/subscriptions', '/resume'])('%s says so at once', async (typed) => {
     const { say } = createTalk();
     await say('/subscribe');
-    expect(await say(typed, { mayPost: false })).toContain('I may not post here yet.');
+    expect(await say(typed, { mayPost: false })).toContain('I’m not allowed to post here yet.');
     expect(await say(typed, { mayPost: true })).not.toContain('I may not post');
     expect(await say(typed)).not.toContain('I may not post');
   });

@@ -112,7 +112,7 @@ describe('a conversation', () => {
     const later = { now: new Date('2022-03-01T00:00:00.000Z') };
     const [quiet, none] = await converse(['/digest', '/digest yesterday'], later);
     expect(quiet).toMatch(
-      /^Daily digest · Tue 1 Mar · 5 articles\nNo new articles in the last 24 hours\. Here are the latest ones\./u,
+      /^Daily digest · Tue 1 Mar · 5 articles\nNo new articles in the last 24 hours\. The latest before that:/u,
     );
     expect(none).toMatch(/^No new articles since 28 Feb 2022 00:00\./u);
     const [empty, list] = await converse(['/digest', '/articles'], { ...later, articles: [] });
@@ -173,7 +173,7 @@ describe('a conversation', () => {
     expect(unknown).toContain(
       'I have no articles from nowhere.test. These are the available sites:\n\n[1] news.example.org',
     );
-    expect(several).toMatch(/^Several sites match example\. Which one\?/u);
+    expect(several).toMatch(/^Several sites match “example”\. Which one\?/u);
     expect((await converse(['/articles https://www.example.com/x']))[0]).toContain('Newest from example.com');
   });
 
@@ -186,10 +186,10 @@ describe('a conversation', () => {
       '/help xyzzy',
     ]);
     expect(help).toContain('• /section — Read one section of an article');
-    expect(start).toContain('I show you saved articles');
+    expect(start).toContain('I show you articles from the web');
     expect(one).toContain('• style — How much of each article to show; headlines | brief | full; optional');
     expect(near).toBe(one);
-    expect(none).toMatch(/^There is no command called xyzzy/u);
+    expect(none).toMatch(/^There is no command called “xyzzy”/u);
   });
 });
 

@@ -45,7 +45,7 @@ describe('/export and /import', () => {
         '✓ Imported',
         '',
         '• 2 new subscriptions',
-        '• 1 site, which is read now',
+        '• 1 site, which I’m reading now',
         '• 1 setting',
         '',
         '[1] Undo   [2] All subscriptions   [3] Settings   [4] Sites followed',
@@ -94,9 +94,9 @@ describe('/export and /import', () => {
     expect(undo).toEqual(['Undo', expect.stringMatching(/^\/unimport /u)]);
     const member = { ...OTHER, mayManage: async () => false };
     expect(await bot.say(undo?.[1] ?? '', member)).toContain('only people who can manage');
-    expect(await bot.say(undo?.[1] ?? '', OTHER)).toContain('This import is undone');
+    expect(await bot.say(undo?.[1] ?? '', OTHER)).toContain('Import undone');
     expect(await snapshot()).toEqual(before);
-    expect(await bot.say(undo?.[1] ?? '', OTHER)).toContain('is undone already');
+    expect(await bot.say(undo?.[1] ?? '', OTHER)).toContain('has already been undone');
   });
 
   it('offer no undo if nothing has changed, and none after a day', async () => {
@@ -139,7 +139,7 @@ describe('/export and /import', () => {
     const said = await bot.say(`/import ${JSON.stringify({ ...file, subscriptions, feeds })}`, OTHER);
     expect(said).toContain('20 new subscriptions');
     expect(said).toContain('2 subscriptions: a chat can have 20.');
-    expect(said).toContain('20 sites, which are read now');
+    expect(said).toContain('20 sites, which I’m reading now');
     expect(said).toContain('3 sites: a chat can follow 20.');
   });
 

@@ -41,7 +41,7 @@ describe('/help', () => {
     ['／取消订阅', 'unsubscribe'],
     ['pictures', undefined],
   ])('reads %s as %s', async (typed, name) => {
-    expect(await helpOf(typed)).toMatch(name === undefined ? /^There is no command called pictures/u : `/${name} — `);
+    expect(await helpOf(typed)).toMatch(name === undefined ? /^There is no command called “pictures”/u : `/${name} — `);
   });
 
   it('explains a command in the user’s language, by its localized name', async () => {

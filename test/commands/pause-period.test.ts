@@ -24,7 +24,7 @@ describe('/pause', () => {
     const { ask, subscriptions } = createTalk();
     await ask('/subscribe taiwan');
     const answer = await ask(`/pause ${typed}`);
-    expect(JSON.stringify(answer.blocks)).toContain(`I can’t end it by myself after “${typed}”`);
+    expect(JSON.stringify(answer.blocks)).toContain(`I can’t end a pause on my own (“${typed}”)`);
     expect(buttonsOf(answer).map(([, command]) => command)).toEqual(['/pause', '/subscriptions']);
     expect(await subscriptions.forChat({ platform: 'test', chat: 'one' })).toMatchObject([{ state: 'active' }]);
   });

@@ -23,8 +23,10 @@ describe('/save', () => {
       ['1 海峡渡轮复航：两岸码头在等什么', '/article strait001'],
       ['Remove some', '/saved 1 remove'],
     ]);
-    expect(await say('/saved', { by: 'bob' })).toContain('You have saved no articles yet');
-    expect(await say('/saved', { in: { platform: 'other', chat: 'one' } })).toContain('You have saved no articles yet');
+    expect(await say('/saved', { by: 'bob' })).toContain('You haven’t saved any articles yet');
+    expect(await say('/saved', { in: { platform: 'other', chat: 'one' } })).toContain(
+      'You haven’t saved any articles yet',
+    );
   });
 
   it.each([
@@ -76,7 +78,7 @@ describe('/saved', () => {
     ]);
     expect(await say('/unsave 1')).toContain('Removed from your list: “海峡渡轮复航：两岸码头在等什么”');
     expect(await say('/unsave 1')).toContain('That article is not in your list');
-    expect(await say('/saved')).toContain('You have saved no articles yet');
+    expect(await say('/saved')).toContain('You haven’t saved any articles yet');
   });
 
   it('promises to read only in the list that opens articles', async () => {
@@ -100,6 +102,6 @@ describe('/saved', () => {
     await ask('/forget yes', { by: 'bob' });
     expect(await say('/saved')).toContain('海峡渡轮复航');
     await ask('/forget yes');
-    expect(await say('/saved')).toContain('You have saved no articles yet');
+    expect(await say('/saved')).toContain('You haven’t saved any articles yet');
   });
 });

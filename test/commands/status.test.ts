@@ -34,7 +34,7 @@ describe('/status', () => {
   it('says how many stored entries of the chat cannot be read', async () => {
     const unreadable = [{ kind: 'subscription', id: 'aaaaaa', why: 'No JSON' }] as const;
     const { say } = createTalk({ unreadable });
-    expect(await say('/status')).toContain('• 1 stored entry of this chat is damaged and skipped.');
+    expect(await say('/status')).toContain('• 1 stored entry of this chat is damaged, so I skip it.');
   });
 
   it('offers to subscribe where nobody has, and to resume what is suspended', async () => {
@@ -49,7 +49,7 @@ describe('/status', () => {
   it('names the sources that cannot be updated', async () => {
     const troubles = [{ name: 'https://example.org/mirror', since: new Date('2021-11-15T11:00:00Z') }];
     expect(await createTalk({ troubles }).say('/status')).toContain(
-      '• https://example.org/mirror could not be updated since today 19:00.',
+      '• I haven’t been able to update https://example.org/mirror since today 19:00.',
     );
   });
 
@@ -263,8 +263,8 @@ describe('/why', () => {
 
   it.each([
     ['example.com', 'Not sent: this subscription only takes articles from example.com.'],
-    ['-停航', 'Not sent: this subscription excludes articles with 停航.'],
-    ['zebra', 'Not sent: this subscription only takes articles with zebra.'],
+    ['-停航', 'Not sent: this subscription excludes articles with “停航”.'],
+    ['zebra', 'Not sent: this subscription only takes articles with “zebra”.'],
     ['', 'Not sent: it was already here when this subscription was created (today 20:00).'],
   ])('explains what in “%s” excluded it', async (typed, said) => {
     const { ask, say } = createTalk();

@@ -37,7 +37,7 @@ it.each([
     await place.put({ 'data/snapshots/ferry.md': ferry });
     await shows(ann.id, 'The ferry that would not retire');
     telegram.say(ben, ben.id, '/status');
-    await shows(ben.id, 'damaged and skipped');
+    await shows(ben.id, 'damaged, so I skip it');
     bot.child.kill('SIGTERM');
     expect((await bot.ended).err).toContain(`${kind} bad: `);
     expect((await place.run(['doctor'], { env })).out).toMatch(new RegExp(`1 stored entry .*${kind} bad`, 'su'));

@@ -38,7 +38,7 @@ it('tells every chat that follows a feed, in its language, and goes on if one ca
   });
   await report(FEED, 'failing');
   expect(sent).toEqual([
-    expect.stringMatching(/^ann: I couldn’t read Harbour News \(a\.example\) for a day\. There is nothing/),
+    expect.stringMatching(/^ann: I haven’t been able to read Harbour News \(a\.example\) for a day\. There is nothing/),
     expect.stringMatching(/^bob: 已经一天读不到/),
   ]);
   expect(warned).toEqual([

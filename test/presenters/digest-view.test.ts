@@ -39,7 +39,7 @@ describe('a digest', () => {
 
   it('says so if there are no new articles', async () => {
     const view = await show({ period: 'lately', now: new Date('2022-01-01T00:00:00Z') });
-    expect(sublines(view)[0]).toBe('No new articles in the last 24 hours. Here are the latest ones.');
+    expect(sublines(view)[0]).toBe('No new articles in the last 24 hours. The latest before that:');
   });
 
   it('shows how many articles are left out, and a button for them', async () => {

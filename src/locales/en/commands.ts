@@ -20,7 +20,7 @@ export const commands = {
   'command.resume': 'Resume a paused subscription',
   'command.settings': 'Time zone, language and quiet hours of this chat',
   'command.export': 'Get the subscriptions, sites and settings of this chat as a file',
-  'command.import': 'Take over subscriptions, sites and settings from a file',
+  'command.import': 'Import subscriptions, sites and settings from a file',
   'command.why': 'Why this chat did or did not get an article',
   'command.status': 'What was sent, what comes next, what failed',
   'command.forget': 'Delete everything I store about this chat',
@@ -158,7 +158,7 @@ export const commands = {
   'arg.edition': 'Id of a digest',
   'arg.sure': 'Confirmation',
 
-  'help.welcome': 'I show you saved articles: in full, section by section, or as a digest.',
+  'help.welcome': 'I show you articles from the web: in full, section by section, or as a digest.',
   'help.hint':
     'To choose an article, use its number in the last list or words of its title. For more about one command, try /help search.',
   'start.subscribe':

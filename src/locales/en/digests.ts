@@ -9,7 +9,7 @@ export const digests = {
   'digest.since': 'since {{date}}',
   'digest.total_one': '{{count}} article',
   'digest.total_other': '{{count}} articles',
-  'digest.fallback': 'No new articles in the last 24 hours. Here are the latest ones.',
+  'digest.fallback': 'No new articles in the last 24 hours. The latest before that:',
   'digest.none': 'No new articles since {{date}}.',
   'digest.empty': 'There are no articles yet, so there is no digest.',
   'digest.more_one': 'And {{count}} more article.',
@@ -45,9 +45,9 @@ export const digests = {
   'status.held': 'I couldn’t send the digest of {{time}} yet and will try again: {{why}}',
   'status.failed': 'I couldn’t send the digest of {{time}}: {{why}}',
   'status.unreadable_one':
-    '{{count}} stored entry of this chat is damaged and skipped. Please tell whoever runs this bot: npm run doctor names it.',
+    '{{count}} stored entry of this chat is damaged, so I skip it. Please tell whoever runs this bot: npm run doctor names it.',
   'status.unreadable_other':
-    '{{count}} stored entries of this chat are damaged and skipped. Please tell whoever runs this bot: npm run doctor names them.',
+    '{{count}} stored entries of this chat are damaged, so I skip them. Please tell whoever runs this bot: npm run doctor names them.',
   'status.refused_one': '{{count}} snapshot could not be read.',
   'status.refused_other': '{{count}} snapshots could not be read.',
 
@@ -64,8 +64,8 @@ export const digests = {
   'why.held': 'It is in the digest of {{time}}, which I haven’t been able to send yet. I’ll try again: {{why}}',
   'why.failed': 'It is in the digest of {{time}}, which I couldn’t send: {{why}}',
   'why.source': 'Not sent: this subscription only takes articles from {{sites}}.',
-  'why.without': 'Not sent: this subscription excludes articles with {{words}}.',
-  'why.topics': 'Not sent: this subscription only takes articles with {{words}}.',
+  'why.without': 'Not sent: this subscription excludes articles with “{{words}}”.',
+  'why.topics': 'Not sent: this subscription only takes articles with “{{words}}”.',
   'why.next': 'Not sent yet.',
   'why.before': 'Not sent: it was already here when this subscription was created ({{time}}).',
   'why.backfill': 'Not sent: it was published before I started collecting this site.',

@@ -24,7 +24,7 @@ export const errors = {
   'wrong.future': '“{{typed}}” is in the future. Try a time in the past, such as 24h or yesterday.',
   'wrong.command': 'I don’t know /{{command}}.',
   'wrong.commandNear': 'I don’t know /{{command}}. Did you mean /{{near}}?',
-  'wrong.helpTopic': 'There is no command called {{command}}. These are the commands:',
+  'wrong.helpTopic': 'There is no command called “{{command}}”. These are the commands:',
   'wrong.sourceIsTime': '“{{typed}}” is a time, not a site. To see the articles since then, open a digest:',
   'wrong.undo': 'My last answer has nothing to undo.',
   'wrong.move':
@@ -33,14 +33,14 @@ export const errors = {
   'wrong.tooFast_one': 'That was a lot at once. Please try again in {{count}} second.',
   'wrong.tooFast_other': 'That was a lot at once. Please try again in {{count}} seconds.',
   'wrong.mayNotPost':
-    '⚠️ I may not post here yet. Let me view this channel and send messages (in a thread: messages in threads), or no digest can arrive.',
+    '⚠️ I’m not allowed to post here yet. Let me view this channel and send messages (in a thread: messages in threads), or no digest can arrive.',
   'wrong.adminsOnly':
     'Here, only people who can manage this group or server can do that. In a private chat with me, you can.',
   'wrong.unsent': 'I couldn’t show that: {{platform}} did not accept it. Please try again.',
   'wrong.time': 'I can’t use “{{typed}}” as a time. Try 08:30, 8:30 pm, or instant.',
   'wrong.instant': 'A subscription is either instant or sent at set times. It can’t be both.',
   'wrong.days': 'I couldn’t read “{{typed}}” as days. Try daily, weekdays, or mon wed fri.',
-  'wrong.zone': 'I don’t know the time zone “{{typed}}”. Is it one of these?',
+  'wrong.zone': 'I don’t know the time zone “{{typed}}”. Try a large city in it, or one of these:',
   'wrong.manyTopics':
     'These are too many words: the maximum is {{count}}. You can split them into several subscriptions.',
   'wrong.longTopic': '“{{typed}}” is too long: the maximum is {{count}} characters.',

@@ -1,8 +1,8 @@
 export const platforms = {
   'telegram.description':
-    'Gazette brings saved articles into your chat: in full or section by section, with their pictures and links, or as a digest of what is new.\n\nSend words to search, or press a command. In any chat, type my name and a few words to share an article. To use me in a group, add me and send /articles.',
+    'Gazette brings articles from the web into your chat: in full or section by section, with their pictures and links, or as a digest of what is new.\n\nSend words to search, or press a command. In any chat, type my name and a few words to share an article. To use me in a group, add me and send /articles.',
   'telegram.shortDescription':
-    'Saved articles in your chat: sections, pictures, links, search, and digests of what is new.',
+    'Articles from the web in your chat: sections, pictures, links, search, and digests of what is new.',
   'telegram.mayNotPost':
     'I don’t have permission to write in the group where you sent {{command}}, so I can’t answer there and no digest can arrive. Please let me send messages there.',
   'telegram.unclear': 'Telegram did not confirm my answer. If you don’t see it, please try again.',

@@ -45,7 +45,7 @@ export const subscriptions = {
     'I read “{{words}}” as leaving something out, but not what. Put its name behind it, such as “no football”.',
   'ask.frequency':
     'A digest can’t come “{{words}}”. It comes at set times on days of the week, or as articles arrive. Is one of these close enough?',
-  'ask.once': 'A subscription repeats, so “{{words}}” doesn’t fit into it. Is one of these what you want?',
+  'ask.once': 'A subscription repeats, so “{{words}}” doesn’t fit. Is one of these what you want?',
   'ask.vague': 'At what time is “{{words}}”?',
   'ask.breaking':
     'I can’t tell which news is “{{words}}”. Do you want every article as it arrives, or those that contain these words?',
@@ -81,8 +81,7 @@ export const subscriptions = {
   'unsubscribe.all_one': 'Unsubscribed.',
   'unsubscribe.all_other': '{{count}} subscriptions ended.',
 
-  'pause.period':
-    'A pause lasts until you end it with /resume: I can’t end it by myself after “{{words}}”. Shall I pause anyway?',
+  'pause.period': 'I can’t end a pause on my own (“{{words}}”): it lasts until you send /resume. Shall I pause anyway?',
   'pause.done': 'Paused: {{what}}. I’ll send nothing until you resume it.',
   'pause.all_one': 'Paused.',
   'pause.all_other': '{{count}} subscriptions paused.',

@@ -11,7 +11,7 @@ export const digests = {
   'digest.title': '文摘',
   'digest.since': '{{date}} 以来',
   'digest.total_other': '{{count}} 篇',
-  'digest.fallback': '最近 24 小时没有新文章，以下是此前最新的几篇。',
+  'digest.fallback': '最近 24 小时没有新文章，以下是此前最新的文章。',
   'digest.none': '{{date}} 以来没有新文章。',
   'digest.empty': '还没有文章，所以也没有文摘。',
   'digest.more_other': '另有 {{count}} 篇。',

@@ -38,7 +38,7 @@ export const errors = {
   'wrong.time': '看不懂“{{typed}}”是几点。可以输入 08:30、晚上8点半或 20:30。',
   'wrong.instant': '即时推送和定时发送，一个订阅只能选一种。',
   'wrong.days': '看不懂“{{typed}}”是哪几天。可以输入每天、工作日或周一三五。',
-  'wrong.zone': '找不到时区“{{typed}}”。是下面的某一个吗？',
+  'wrong.zone': '找不到时区“{{typed}}”。请输入那里的大城市，或者选一个：',
   'wrong.manyTopics': '主题太多了，最多 {{count}} 个。可以分成几个订阅。',
   'wrong.longTopic': '“{{typed}}”太长了，最多 {{count}} 个字。',
   'wrong.manySubscriptions': '这里已有 {{count}} 个订阅，不能再增加。请先退订一个，或修改一个。',

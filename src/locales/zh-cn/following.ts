@@ -19,7 +19,7 @@ export const following = {
   'unfollow.which': '哪一个？',
   'following.title': '这里关注的网站',
   'following.none': '这里还没有关注网站。发送 /关注 加网址就可以，例如 /关注 example.org',
-  'following.hint': '点一个网站，就取消关注它。',
+  'following.hint': '在下面选一个网站，就取消关注它。',
   'following.opml': '这里关注的网站都在这个 OPML 文件里，可以导入其他阅读器。',
   'following.unread': '还没读取',
   'following.empty': '还没有文章',

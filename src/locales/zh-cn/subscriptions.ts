@@ -125,7 +125,7 @@ export const subscriptions = {
   'settings.hint.silent': '发送文摘时是否静音。',
   'settings.hint.followers':
     'Discord 公告频道里的文摘，是否也转发给关注它的频道。第一期发出后，请到其中一个频道看看：Discord 在那里可能不显示排版，甚至显示为空。',
-  'settings.hint.zone': '输入城市即可：/设置 时区 东京',
+  'settings.hint.zone': '也可以输入任何城市：/设置 时区 东京',
   'settings.hint.language': '这是主动发送的文摘的语言。回答总是用提问者的语言。',
   'settings.hint.quiet': '也可以输入别的时段：/设置 免打扰 22:30-06:45',
   'settings.hint.empty': '没有新文章时，是否发一条提示。',

@@ -11,7 +11,7 @@ export const digests = {
   'digest.title': '文摘',
   'digest.since': '{{date}} 起',
   'digest.total_other': '{{count}} 篇',
-  'digest.fallback': '最近 24 小時沒有新文章，以下是在那之前最新的幾篇。',
+  'digest.fallback': '最近 24 小時沒有新文章，以下是在那之前最新的文章。',
   'digest.none': '{{date}} 以後沒有新文章。',
   'digest.empty': '目前還沒有文章，所以也沒有文摘。',
   'digest.more_other': '還有 {{count}} 篇。',

@@ -38,7 +38,7 @@ export const errors = {
   'wrong.time': '看不懂「{{typed}}」是幾點。可以輸入 08:30、晚上8點半或 20:30。',
   'wrong.instant': '即時推送和定時發送，一個訂閱只能選一種。',
   'wrong.days': '看不懂「{{typed}}」是哪幾天。可以輸入每天、平日或週一三五。',
-  'wrong.zone': '找不到時區「{{typed}}」。是下面的某一個嗎？',
+  'wrong.zone': '找不到時區「{{typed}}」。請輸入那裡的大城市，或者選一個：',
   'wrong.manyTopics': '主題太多了，最多 {{count}} 個。可以分成幾個訂閱。',
   'wrong.longTopic': '「{{typed}}」太長了，最多 {{count}} 個字。',
   'wrong.manySubscriptions': '這裡已有 {{count}} 個訂閱，不能再增加。請先取消一個，或修改一個。',

@@ -19,7 +19,7 @@ export const following = {
   'unfollow.which': '哪一個？',
   'following.title': '這裡追蹤的網站',
   'following.none': '這裡還沒有追蹤網站。傳送 /追蹤 加網址就可以，例如 /追蹤 example.org',
-  'following.hint': '點一個網站，就取消追蹤它。',
+  'following.hint': '在下面選一個網站，就取消追蹤它。',
   'following.opml': '這裡追蹤的網站都在這個 OPML 檔案裡，可以匯入其他閱讀器。',
   'following.unread': '還沒讀取',
   'following.empty': '還沒有文章',

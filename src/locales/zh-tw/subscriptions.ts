@@ -125,7 +125,7 @@ export const subscriptions = {
   'settings.hint.silent': '發送文摘時是否靜音。',
   'settings.hint.followers':
     'Discord 公告頻道裡的文摘，是否也轉發給追蹤它的頻道。第一期送出後，請到其中一個頻道看看：Discord 在那裡可能不顯示排版，甚至顯示為空白。',
-  'settings.hint.zone': '輸入城市即可：/設定 時區 東京',
+  'settings.hint.zone': '也可以輸入任何城市：/設定 時區 東京',
   'settings.hint.language': '這是主動發送的文摘的語言。回答總是用提問者的語言。',
   'settings.hint.quiet': '也可以輸入別的時段：/設定 勿擾 22:30-06:45',
   'settings.hint.empty': '沒有新文章時，是否發一則提示。',

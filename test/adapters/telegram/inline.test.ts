@@ -53,7 +53,7 @@ describe('inline mode', () => {
       button: { text: expect.stringContaining('xylophone') as string },
     });
     telegram.say(ann, ann.id, `/start ${question.answer?.button?.start_parameter}`);
-    await last(bot, ann.id, 'I show you saved articles');
+    await last(bot, ann.id, 'I show you articles from the web');
   });
 
   it('offers plain cards if Telegram refuses the others, and says so if it refuses all', async () => {
