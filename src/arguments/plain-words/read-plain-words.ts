@@ -56,7 +56,7 @@ const LEAD = pattern('iu')`
 /** The start of a sentence about a setting. */
 const SETS = pattern('iu')`
   ^(?:
-    set|change|switch|turn|use|speak|talk|write|answer|reply|enable|disable|no sound|without sound|mute
+    set|change|switch|turn|use|speak|talk|sprich|parle[rz]?|habla|fale|parla|говори|write|answer|reply|enable|disable|no sound|without sound|mute
     |do not disturb|don[’']t disturb|quiet hours?|(?:my )?time ?zone|i[’']?m |i am |we[’']?re\s
     |(?:i|we|i[’']?ve|we[’']?ve|i have|we have) (?:just |now |recently )*(?:live|moved)|ich (?:bin|wohne) in|vivo|estoy en|j[’']habite|moro em|я живу
     |(?:界|介)面|把|切[换換]|[换換改][成为為]|[设設][为為成]|[讲講说說用]|我在|我住|我人在|[关關开開]|打[开開]|时区|時區|免打[扰擾]|勿[扰擾]|不要[吵打]
@@ -76,6 +76,7 @@ export function readPlainWords(words: string): PlainCommand | undefined {
     .normalize('NFKC')
     .trim()
     .replace(EMOJI, '')
+    .replace(/^[¿¡]+/u, '')
     .trimEnd()
     .replaceAll(CHAT, (word) => SPELLED[word.toLowerCase()] ?? word);
   const text = (withoutPoliteness(typed) || typed).replace(/^["“「『](.+)["”」』]$/u, '$1');

@@ -65,7 +65,7 @@ const NIGHT = /\s(?:at|in the|during the) night$/iu;
 const LEAD = pattern('iu')`
   ^(?:
     (?:
-      please|set|change|switch|turn|put|use|in|make|my|the|it|to|speak|talk|write
+      please|set|change|switch|turn|put|use|in|make|my|the|it|to|speak|talk|write|sprich|parle[rz]?|habla|fale|parla|говори(?: по)?
       |(?:i[’']m|i am|we[’']re|we are)(?: (?:in|at))?|(?:i|we) live in|(?:i|we|i[’']ve|we[’']ve|i have|we have) (?:just |now |recently )*moved to
       |(?:ich bin|ich wohne|wir sind) in|(?:vivo|vivimos|estoy) en|j[’']habite(?: à)?|moro em|я живу в|живу в
     ) +
