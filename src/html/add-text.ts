@@ -8,6 +8,7 @@ import { markedNames } from './authors/author-elements.ts';
 import { isControlLabel, isMediaFallback, isSiteNotice } from './boilerplate/boilerplate-text.ts';
 import { isMetaLine, isNotice, isRule } from './boilerplate/notices.ts';
 import { isShareLine } from './boilerplate/share-lines.ts';
+import { isBreadcrumbs } from './breadcrumbs.ts';
 import { attachCaption } from './captions/attach-caption.ts';
 import { isCredit } from './captions/maker-elements.ts';
 import { isImageSource } from './captions/read-credit.ts';
@@ -39,6 +40,7 @@ export function addText(
 
 /** Adds a line that is only a link, or who wrote what is below it; returns false for any other. */
 function addLinkLine(items: Item[], spans: readonly Span[], text: string): boolean {
+  if (isBreadcrumbs(spans, text)) return true;
   const links = linksOfLine(spans, text);
   const names = links ? undefined : readAuthorLine(spans, text);
   if (links) items.push({ kind: 'links', links });

@@ -49,9 +49,14 @@ export function trackInline(collector: () => SpanCollector, base: string): Inlin
     else hrefs.push(toAbsolute(attribute(element, 'href'), base));
   }
 
+  function endLine(): void {
+    if (collector().line() !== '') collector().lineBreak();
+  }
+
   return {
     enter(element) {
       if (element.name === 'br') collector().lineBreak();
+      if (isLine(element)) endLine();
       const isInline = count(element, 1);
       const mark = markBefore(element);
       if (mark !== '') collector().add(mark, style());
@@ -61,11 +66,19 @@ export function trackInline(collector: () => SpanCollector, base: string): Inlin
       if (element.name === 'q') collector().add('”', style());
       else if (isSideNote(element)) collector().add(') ', style());
       else if (isDateline(element)) collector().add(' — ', style());
+      if (isLine(element)) endLine();
       count(element, -1);
     },
     text: (text) => collector().add(text, style()),
     href: () => hrefs.at(-1),
   };
+}
+
+const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|list-item)\b/i;
+
+/** Whether the style of a span makes it a line of its own. */
+function isLine(element: Element): boolean {
+  return element.name === 'span' && BLOCK_STYLE.test(attribute(element, 'style'));
 }
 
 function isBold(element: Element): boolean {

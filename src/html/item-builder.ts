@@ -87,6 +87,7 @@ export function createItemBuilder(base: string): ItemBuilder {
     add(...more) {
       flush();
       append(items, more);
+      if (more.some(({ kind }) => kind === 'image')) print.picture();
     },
     addLater: (...more) => append(afterParagraph, more),
     finish() {

@@ -43,6 +43,9 @@ const CONTROLS = pattern('iu')`
     |anzeige|werbung|annonse?|annons|advertentie|publicidade?|publicité|pubblicità|mainos|hirdetés|sponsored
     |article continues (?:below|after (?:this )?ad\w*)|subscribe|sign up|log ?in|print|email|facebook|twitter
     |whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|listen|loading(?:\.{3}|…)?|memuat(?:\.{3}|…)?
+    |listen to (?:this|the) (?:article|story|post)|(?:artikel|beitrag) anhören|écouter (?:l[’']|cet )article|(?:escuchar|escucha) (?:el|este|esta) (?:artículo|noticia)
+    |(?:ouvir|ouça) (?:o|a|este|esta) (?:artigo|texto|matéria|notícia)|ascolta (?:l[’']|questo )articolo|收听(?:文章|本文)|听新闻|この記事を聞く|기사 듣기
+    |(?:give|gift) (?:this )?article|(?:you have )?\d+ gift articles (?:left|remaining)
     |copyright|xs|sm|md|lg|xl|(?:font|text) size|a a a|schriftgröße|taille du texte|[大中小]字号|字号|字號|广告|廣告|広告|광고
     |إعلان|member-only story|key (?:event|moment|post|update)|pinned(?: post)?|分享|分享到.{0,10}|分享让更多人看到|扫一扫|返回顶部
     |点击(?:查看|阅读)(?:全文|原文|更多)|阅读(?:原文|更多)|打印|收藏|评论|評論|点赞|上一篇|下一篇|返回|关闭|阅读全文|显示全文|会員登録する|ログインして続きを読む|続きを読む
@@ -89,6 +92,7 @@ const NOTICE = anyOf([
   `,
   /^this (?:article|story) is more than \d+ (?:months?|years?) old\.?$/iu,
   /^our standards:\s/iu,
+  /^this (?:audio|narration|voiceover) (?:is|was) (?:(?:auto|ai|machine)-?\s?)?generated\b.{0,80}$/iu,
   /^(?:有料|会員限定|会員)(?:会員)?(?:限定)?記事$/u,
   /^(?:کد خبر|کد مطلب|شناسه خبر|لینک کوتاه|رمز الخبر)\s*[:：]?\s*[\p{Nd}\w./:-]*$/u,
   /^(?:get|enjoy) (?:unlimited|full) (?:digital )?access\b/iu,

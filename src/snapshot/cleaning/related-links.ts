@@ -123,14 +123,20 @@ function linkRun(items: readonly Item[], from: number, teasers: ReadonlySet<Item
 function isSingleRelated(item: Item): boolean {
   if (item.kind === 'heading') return RELATED_PREFIX.test(lineOf(item));
   if (item.kind !== 'block' || item.block.kind === 'code') return false;
+  if (isTurningPage(lineOf(item))) return true;
   if (item.block.kind === 'quote' || POINTER.test(lineOf(item)) || RELATED_PREFIX.test(lineOf(item))) return true;
   return runsOf(item.block)
     .flat()
     .some((span) => span.href === undefined && /[\p{L}\p{N}]/u.test(span.text));
 }
 
+/** "« Older post  Newer post »": the links to the pages before and after. */
+function isTurningPage(line: string): boolean {
+  return /^\s*[«‹←⟵]/u.test(line) || /[»›→⟶]\s*$/u.test(line);
+}
+
 /** An arrow or a hand in front of a link. */
-const POINTER = /^\s*(?:[▶►➤→»☞⏩]|👉)/u;
+const POINTER = /^\s*(?:[▶►➤→»☞⏩«‹←⟵]|👉)/u;
 const ARROWS = /\s*[↓→»›▶►⬇]+\s*$/u;
 
 function lineOf(item: Item | undefined): string {
@@ -149,7 +155,15 @@ function linksIn(item: Item | undefined): Link[] | undefined {
   if (item?.kind === 'related') return item.links;
   if (item?.kind === 'heading') return onlyLinks([item.spans]);
   if (item?.kind !== 'block' || item.block.kind === 'code' || item.block.kind === 'table') return undefined;
-  return onlyLinks(runsOf(item.block));
+  return item.block.kind === 'paragraph' && isSentenceOfLinks(item.block.spans)
+    ? undefined
+    : onlyLinks(runsOf(item.block));
+}
+
+/** Whether several links are the words of a sentence, with its stop behind the last one. */
+function isSentenceOfLinks(spans: readonly Span[]): boolean {
+  const last = spans.at(-1);
+  return last !== undefined && last.href === undefined && spans.length > 2 && /^[.。!！?？]$/u.test(last.text.trim());
 }
 
 /** "READ THE STORY HERE |", in any language. */

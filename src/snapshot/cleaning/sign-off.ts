@@ -62,7 +62,8 @@ const BIOGRAPHY = pattern('u')`
   )\b.{0,200}$
   |^(?:Contact|Follow) \p{Lu}.{2,60} (?:at|on)\b.{2,80}$
 `;
-const BARE_ADDRESS = /^(?:(?:https?:\/\/|www\.)\S{3,120}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20})$/iu;
+const BARE_ADDRESS =
+  /^(?:(?:contact|e-?mail|kontakt|contacto|contatto|contato)\s*[:：]\s*(?=\S+@))?(?:(?:https?:\/\/|www\.)\S{3,120}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20})$/iu;
 /** "Reporting by Ann Lee; editing by Bo Berg" */
 const REPORTING =
   /^[(（[]?(?:additional )?(?:reporting|writing|research)(?:,? (?:and )?(?:writing|reporting|editing))? by .{3,240}$/iu;
