@@ -9,7 +9,7 @@ const FIGURE_NAMES = pattern('i')`
   (?:^|[\s_-])(?:
     wp-caption|image-inline|img-?_?wrap(?:per)?|media-landscape|media-portrait|media-with-caption|has-caption
     |img-?caption|image-?caption|photo-?caption|caption|captioned|figure
-    |(?:pic|img|image|photo|foto|picture|bild)-?(?:box|block|frame|container)|picture|photo|story-image
+    |(?:pic|img|image|photo|foto|picture|bild)-?(?:box|block|frame|container)|picture|photo|image|story-image
     |contentimage|m-em-image|pic
   )(?=$|[\s_-])
 `;

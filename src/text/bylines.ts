@@ -50,7 +50,7 @@ const LABELLED = pattern('u')`
 const BY_OUTLET = /^(?:By|BY)\s+(\p{Lu}[\p{L}\p{N} ]{1,30}?)\s+with\s+\p{Lu}[\p{L}, ]{1,40}$/u;
 /** Matches the shortest possible name: "Ann Lee Science editor". */
 const LATIN_ROLE = new RegExp(
-  `^(?!(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\\s)(${NAME_LATIN}?)\\s*(?:,|–|—|-|\\||\\s)\\s*(?:BBC [\\p{L} ]{2,40}|[\\p{L} ]{0,30}\\b(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Aa]nalyst|[Ww]riter|[Cc]olumnist)\\b.{0,40}(?<!\\.))$`,
+  `^(?!(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\\s)(${NAME_LATIN}?)\\s*(?:,|–|—|-|\\||\\s)\\s*(?:BBC [\\p{L} ]{2,40}|[\\p{L} ]{0,30}\\b(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Aa]nalyst|[Ww]riter|[Cc]olumnist|CORRESPONDENT|EDITOR|REPORTER|ANALYST|WRITER|COLUMNIST)\\b.{0,40}(?<!\\.))$`,
   'u',
 );
 /** A role or outlet after a name that is written like a name ("By Ann Lee, Science Editor, BBC News"). */
@@ -58,6 +58,8 @@ const ROLE_NAME = /^BBC\b|\b(?:correspondent|editor|reporter|analyst|writer|colu
 /** What follows the writers: editors and the source. */
 const OTHER_ROLES =
   /[\s，,；;]+(?<=[\p{L}\p{N}][\s，,；;]+)(?:责编|責編|责任编辑|编辑|編輯|网编|網編|校对|审校|審校|来源|來源|编审|摄影|攝影|排版|美编|设计|設計)\s*[：:／/|｜].*$/u;
+/** "By Ann Lee, ann@example.org" */
+const MAIL_ADDRESS = /(?<=\p{L})[\s,，|–—-]+[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}$/u;
 const MAX_UNITS = 90;
 /** A longer line is no byline, even with editors and the source after its names. */
 const MAX_LINE_UNITS = 300;
@@ -66,7 +68,7 @@ const SENTENCE_END = /[。！？!?…]$/u;
 /** Reads the names in a byline ("冯兆音 BBC记者 发自华盛顿", "By Ann Lee, London"), none of an editor's; undefined if the line is text. */
 export function readByline(line: string): string[] | undefined {
   if (line.length > MAX_LINE_UNITS) return undefined;
-  const text = withoutBrackets(collapseSpace(line)).replace(OTHER_ROLES, '');
+  const text = withoutBrackets(collapseSpace(line)).replace(OTHER_ROLES, '').replace(MAIL_ADDRESS, '');
   if (text.length > MAX_UNITS || SENTENCE_END.test(text)) return undefined;
   if (EDITOR.test(text) || isTranslatorLine(text)) return [];
   const cjk = firstGroup(text, [NAMES_AND_ROLE]);

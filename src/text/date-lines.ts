@@ -26,7 +26,7 @@ const TIME_WORDS = (
   'a p m am pm gmt utc bst cet cest est edt et pst pdt ist sgt hkt jst kst cst myt wib uhr h z t at on of the st nd rd ' +
   'giriş güncelleme güncellenme yayınlanma tarihi atualizado publicado pubblicato aggiornato opublikowano aktualizacja обновлено опубликовано оновлено опубліковано 입력 수정 등록 송고 기사입력 최종수정 송고시간 입력시간 오전 오후 ' +
   'yesterday today hier aujourd hui gestern heute ayer hoy ieri oggi ontem hoje вчера сегодня вчора сьогодні dün bugün igår idag ' +
-  'ngày lúc μμ πμ στις م ص الساعة مساء صباحا بتوقيت ساعت בשעה बजे टाइम น เวลา วันที่ ' +
+  'ngày lúc μμ πμ στις م ص الإثنين الساعة مساء صباحا بتوقيت ساعت בשעה बजे टाइम น เวลา วันที่ ' +
   'th de le um à del kl klo d u ob gada plkst val ч на saa г р o en los modifié mis jour updated published modified aktualisiert geändert'
 ).split(' ');
 

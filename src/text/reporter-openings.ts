@@ -1,7 +1,7 @@
 /** "[海港日報 홍길동 기자]", "(서울=연합뉴스) 홍길동 기자 =": the reporter before the first sentence, as Korean outlets write. */
 const KOREAN = [
   /^[[【(]\s*(?:[^\])】]{1,24}\s)?(\p{Script=Hangul}{2,4})\s?(?:선임|인턴|객원)?기자\s*[\]】)]/u,
-  /^\([^()]{2,20}=[^()]{2,20}\)\s*(\p{Script=Hangul}{2,4}(?:[\s·]\p{Script=Hangul}{2,4}){0,3})\s기자\s*=/u,
+  /^[([][^()[\]]{2,20}=[^()[\]]{2,20}[)\]]\s*(\p{Script=Hangul}{2,4}(?:[\s·]\p{Script=Hangul}{2,4}){0,3})\s기자\s*=/u,
 ];
 /** "〔記者林晚／台北報導〕", "（海港社記者林小明台北24日電）": as outlets of Taiwan write. */
 const CHINESE = [

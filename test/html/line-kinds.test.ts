@@ -71,11 +71,15 @@ describe('a paragraph of links', () => {
   });
 });
 
-describe('a long paragraph', () => {
-  it('is read once if it follows itself', () => {
-    expect(
-      outline(`<p class="wide">${TEXT.replace('noon', 'one')}</p><p class="narrow">${TEXT.replace('noon', 'one')}</p>`),
-    ).toHaveLength(1);
+describe('a paragraph for small screens', () => {
+  const twin = (name: string) => `<p class="${name}">Fog on the pier.</p>`;
+  it.each(['visible-xs', 'd-md-none', 'md:hidden', 'mobile-only'])('is read once beside its twin: %s', (name) => {
+    expect(outline(twin('wide') + twin(name))).toEqual(['Fog on the pier.']);
+    expect(outline(twin(name) + twin('wide'))).toEqual(['Fog on the pier.']);
+  });
+
+  it('is text on its own', () => {
+    expect(outline(twin('visible-xs'))).toEqual(['Fog on the pier.']);
     expect(outline('<p>It is over.</p><p>It is over.</p>')).toHaveLength(2);
   });
 });

@@ -41,7 +41,7 @@ const CONTROLS = pattern('iu')`
     )
     |add a comment|post a comment|log in to post comments|advert(?:isement|isements|ising)?|iklan|reklam[ae]?
     |anzeige|werbung|annonse?|annons|advertentie|publicidade?|publicité|pubblicità|mainos|hirdetés|sponsored
-    |article continues (?:below|after (?:this )?ad\w*)|subscribe|sign up|log ?in|print|email|facebook|twitter
+    |(?:advertisement )?(?:(?:article|story|post) )?continues? (?:reading )?(?:below|after (?:the |this )?ad\w*)|subscribe|sign up|log ?in|print|email|facebook|twitter
     |whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|listen|loading(?:\.{3}|…)?|memuat(?:\.{3}|…)?
     |listen to (?:this|the) (?:article|story|post)|(?:artikel|beitrag) anhören|écouter (?:l[’']|cet )article|(?:escuchar|escucha) (?:el|este|esta) (?:artículo|noticia)
     |(?:ouvir|ouça) (?:o|a|este|esta) (?:artigo|texto|matéria|notícia)|ascolta (?:l[’']|questo )articolo|收听(?:文章|本文)|听新闻|この記事を聞く|기사 듣기
@@ -54,12 +54,14 @@ const CONTROLS = pattern('iu')`
   )$
 `;
 
+/** "- Advertisement -" */
+const DASHES = /^[–—-]+\s+(?=\S.*\s[–—-]+$)|(?<=\S)\s+[–—-]+$/gu;
 /** A longer line is no label, in UTF-16 units. */
 const MAX_LABEL_UNITS = 40;
 
 /** Whether a collapsed line is only the label of a button or an advertisement, or counters. */
 export function isControlLabel(text: string): boolean {
-  return (text.length <= MAX_LABEL_UNITS && CONTROLS.test(text)) || isCounterLine(text);
+  return (text.length <= MAX_LABEL_UNITS && CONTROLS.test(text.replace(DASHES, ''))) || isCounterLine(text);
 }
 
 const NOTICE = anyOf([
@@ -92,6 +94,7 @@ const NOTICE = anyOf([
   `,
   /^this (?:article|story) is more than \d+ (?:months?|years?) old\.?$/iu,
   /^our standards:\s/iu,
+  /^(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s*[：:]$/u,
   /^this (?:audio|narration|voiceover) (?:is|was) (?:(?:auto|ai|machine)-?\s?)?generated\b.{0,80}$/iu,
   /^(?:有料|会員限定|会員)(?:会員)?(?:限定)?記事$/u,
   /^(?:کد خبر|کد مطلب|شناسه خبر|لینک کوتاه|رمز الخبر)\s*[:：]?\s*[\p{Nd}\w./:-]*$/u,

@@ -21,7 +21,7 @@ export function isHidden(element: Element): boolean {
 function isMadeInvisible(element: Element): boolean {
   if ('hidden' in element.attribs) return true;
   if (attribute(element, 'aria-hidden') === 'true' && element.name !== 'img' && !isSeen(element)) return true;
-  return HIDDEN_STYLE.test(attribute(element, 'style')) || isOffScreen(element);
+  return HIDDEN_STYLE.test(attribute(element, 'style')) || isOffScreen(element) || isForSmallScreens(element);
 }
 
 /** `aria-hidden` hides from screen readers only: a twin of their text is seen, and so is a paragraph or a caption. */
@@ -57,6 +57,19 @@ function isOffScreen(element: Element): boolean {
 
 /** A longer text is no twin, in UTF-16 units. */
 const MAX_TWIN_UNITS = 400;
+/** What Bootstrap, Tailwind, Foundation and Bulma call what only small screens show. */
+const SMALL_SCREEN_NAMES = rememberTests(
+  /(?:^|\s)(?:visible-(?:xs|sm|phone)\S*|d-(?:sm|md|lg|xl)-none|(?:sm|md|lg|xl):hidden|show-for-small\S*|is-hidden-(?:tablet|desktop)|hid(?:e|den)-(?:desktop|md|lg)|mobile-only|only-mobile)(?=\s|$)/i,
+);
+
+/** Whether an element repeats the one beside it for small screens. */
+function isForSmallScreens(element: Element): boolean {
+  const names = attribute(element, 'class');
+  if (names === '' || !SMALL_SCREEN_NAMES.test(names)) return false;
+  const text = textUpTo(element, MAX_TWIN_UNITS)?.trim();
+  const isSame = (node: AnyNode | null) => node?.type === 'tag' && textUpTo(node, MAX_TWIN_UNITS)?.trim() === text;
+  return text !== undefined && text !== '' && (isSame(beside(element, 'prev')) || isSame(beside(element, 'next')));
+}
 const ICON_NAMES = /(?:^|[\s_-])(?:icons?|material-\w+|fa|glyphicon)(?=$|[\s_-])/i;
 
 /**

@@ -66,11 +66,17 @@ const CREDIT_IN_BRACKETS = new RegExp(
   'iu',
 );
 
+/** "The pier. Photo: Ann Lee" */
+const CREDIT_AT_END = new RegExp(`[.!?。！？”"]\\s+${CREDIT_LABEL}\\s*[:：/／|]\\s*[^.。:：]{2,60}$`, 'iu');
+
 /** Whether a line right below a picture says that it is its caption: "▲ The pier", "The pier. (Photo: Ann Lee)", "码头。林晚 摄". */
 function isMarkedCaption(text: string): boolean {
   if (text.length > MAX_MARKED_UNITS) return false;
   if (/^[▲△▴]/u.test(text)) return true;
-  return (MADE_BY.test(text) || CREDIT_IN_BRACKETS.test(text)) && splitCaption(text).credit !== null;
+  return (
+    (MADE_BY.test(text) || CREDIT_IN_BRACKETS.test(text) || CREDIT_AT_END.test(text)) &&
+    splitCaption(text).credit !== null
+  );
 }
 
 /** The images of a gallery before its visible caption. */

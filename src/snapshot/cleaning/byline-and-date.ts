@@ -173,7 +173,8 @@ const COUNTER = /^\d{1,3}(?:[.,]\d{1,3})?\s?[KkMm万萬]$/u;
 const NAME_LABEL =
   /^(?:(?:(?:news|content|release|story|article) )?(?:provided|published|written|posted|reported|submitted|contributed) by|by|von|par|por|di|door|av|af|authors?|autor(?:in)?|auteur|autore|作者|记者|記者)\s*[:：]?$/iu;
 /** A label whose name or category is an element of its own. */
-const LABEL_ALONE = /^(?:by|in|on|von|par|por|di|door|av|af)$/iu;
+const LABEL_ALONE =
+  /^(?:by|in|on|von|par|por|di|door|av|af|(?:by )?(?:our )?(?:staff|special|web|news) (?:reporter|writer|correspondent|desk))$/iu;
 
 /** The names in a short line below such a label. */
 function nameBelowLabel(label: Item | undefined, item: Item): string[] | undefined {
@@ -191,10 +192,17 @@ function readBylineAndDate(line: string): string[] | undefined {
   if (words.length > MAX_WORDS) return undefined;
   const part = (from: number, to?: number) => words.slice(from, to).join(' ');
   for (let at = words.length - 1; at > 0; at -= 1) {
-    if (isDateLine(part(0, at))) return readByline(part(at));
-    if (isDateLine(part(words.length - at))) return readByline(part(0, words.length - at));
+    if (isDateLine(part(0, at))) return readByline(part(at)) ?? (isOutletWord(part(at)) ? [] : undefined);
+    const date = part(words.length - at);
+    if (isDateLine(date))
+      return readByline(part(0, words.length - at)) ?? nameBeforeLabel(part(0, words.length - at), date);
   }
   return undefined;
+}
+
+/** "Ann Lee Published: 3 May 2021": a date alone may be behind a place. */
+function nameBeforeLabel(name: string, date: string): string[] | undefined {
+  return FULL_NAMES.test(name) && !NO_SURNAME.test(name) && /^\p{L}+[\p{L} ]*:/u.test(date) ? namesIn(name) : undefined;
 }
 
 const PICTURES_BY = /^(?:photographs?|photography|photos?|pictures?|illustrations?|drawings?|video)\s+(?=by\s)/iu;

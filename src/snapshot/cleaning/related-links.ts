@@ -29,7 +29,7 @@ const RELATED_LABEL = patternSource`
   (?:
     相关(?:阅读|报道|文章|新闻|链接)|延伸阅读|延伸閱讀|相關(?:閱讀|報導|文章|新聞)|推荐阅读|推薦閱讀|往期(?:推荐|精选|回顾)|更多阅读|另请参阅|阅读更多|閱讀更多|点击阅读
     |関連(?:記事|ニュース)|あわせて読みたい|관련\s?기사|related(?: (?:article|story|stories|news|post|reading|coverage))?
-    |read (?:more|also|next)|(?:see|also|also) (?:also|read|see|watch)|more on this|further reading
+    |read(?: more| also| next|(?=\s*[:：]))|(?:see|also|also) (?:also|read|see|watch)|more on this|further reading
     |don[’']t miss|recommended|watch
     |(?:article réservé à nos abonnés )?(?:lire aussi|à lire(?: aussi)?|lire également)|mehr zum thema
     |mehr dazu|lesen sie (?:auch|mehr)|auch interessant|le(?:a|e|er) (?:también|más|además)|ver también
@@ -127,7 +127,7 @@ function isSingleRelated(item: Item): boolean {
   if (item.block.kind === 'quote' || POINTER.test(lineOf(item)) || RELATED_PREFIX.test(lineOf(item))) return true;
   return runsOf(item.block)
     .flat()
-    .some((span) => span.href === undefined && /[\p{L}\p{N}]/u.test(span.text));
+    .some((span) => span.href === undefined && /[\p{L}\p{N}]/u.test(span.text) && !isDateLine(span.text));
 }
 
 /** "« Older post  Newer post »": the links to the pages before and after. */
@@ -177,7 +177,10 @@ function onlyLinks(runs: readonly (readonly Span[])[]): Link[] | undefined {
     .filter((span) => span.href === undefined)
     .map((span) => span.text)
     .join(' ');
-  if (words.length === 0 || (unlinked !== '' && !isRelatedHeading(unlinked) && !LABEL_AND_BAR.test(unlinked)))
+  if (
+    words.length === 0 ||
+    (unlinked !== '' && !isRelatedHeading(unlinked) && !LABEL_AND_BAR.test(unlinked) && !isDateLine(unlinked))
+  )
     return undefined;
   const links = linksInSpans(spans, 'related');
   return links.length > 0 ? links : undefined;

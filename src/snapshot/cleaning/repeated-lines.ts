@@ -5,12 +5,8 @@ import type { Item } from '../../html/items.ts';
 const MIN_REPETITIONS = 4;
 const MAX_LABEL_UNITS = 80;
 
-/** A paragraph of at least this many UTF-16 units is not written twice in a row: each copy is for screens of one size. */
-const MIN_TWIN_UNITS = 60;
-
-/** Removes short lines that repeat after images, except the first of each, and paragraphs that repeat the one before. */
-export function removeRepeatedLines(all: readonly Item[]): Item[] {
-  const items = all.filter((item, at) => !isTwin(item, all[at - 1]));
+/** Removes short lines that repeat after images, except the first of each. */
+export function removeRepeatedLines(items: readonly Item[]): Item[] {
   const counts = new Map<string, number>();
   const linesAfterImages = items.map((item, index) => (isImageOrLinks(items[index - 1]) ? lineOf(item) : ''));
   for (const line of linesAfterImages) counts.set(line, (counts.get(line) ?? 0) + 1);
@@ -22,12 +18,6 @@ export function removeRepeatedLines(all: readonly Item[]): Item[] {
     seen.add(line);
     return isFirst;
   });
-}
-
-function isTwin(item: Item, before: Item | undefined): boolean {
-  if (before === undefined || item.kind !== 'block' || before.kind !== 'block') return false;
-  const line = lineOf(item);
-  return line.length >= MIN_TWIN_UNITS && line === lineOf(before);
 }
 
 function isImageOrLinks(item: Item | undefined): boolean {

@@ -64,6 +64,8 @@ const BIOGRAPHY = pattern('u')`
 `;
 const BARE_ADDRESS =
   /^(?:(?:contact|e-?mail|kontakt|contacto|contatto|contato)\s*[:：]\s*(?=\S+@))?(?:(?:https?:\/\/|www\.)\S{3,120}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20})$/iu;
+/** "◎海港社 ann@example.org": an outlet in Korea. */
+const MARKED_ADDRESS = /^[◎ⓒ☞▶■]\s?[^.!?]{0,40}\s[\w.+-]{1,40}@[\w.-]{3,60}$/u;
 /** "Reporting by Ann Lee; editing by Bo Berg" */
 const REPORTING =
   /^[(（[]?(?:additional )?(?:reporting|writing|research)(?:,? (?:and )?(?:writing|reporting|editing))? by .{3,240}$/iu;
@@ -90,6 +92,9 @@ const INITIALS = /^[（(]?(?:\p{Ll}{2,4}|\p{Lu}{2,3})\s?\/\s?(?=\p{L})/u;
 /** "…だった。（山田花子）", "…だった。【山田花子】" */
 const JAPANESE_WRITER =
   /[。」][（【](?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}[＝=])?([\p{Script=Han}々]{3,5}(?:、[\p{Script=Han}々]{3,5}){0,3})[）】]$/u;
+/** "（港新聞・山田太郎）" */
+const JAPANESE_REPORTER =
+  /^[（【][\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:新聞|通信|放送|編集部|社)[・＝=\s]([\p{Script=Han}々]{3,5})[）】]$/u;
 /** Sign-offs are among the last lines. */
 const MAX_LINES = 5;
 
@@ -152,9 +157,15 @@ export function readLastLine(line: string): string[] | undefined {
   if (line.length <= MAX_UNITS && (EDITORS.test(line) || LATIN_EDITORS.test(line) || isTranslatorLine(line))) return [];
   const interviewer = INTERVIEWER.exec(line)?.[1];
   if (interviewer !== undefined) return namesFrom(interviewer);
+  const reporter = JAPANESE_REPORTER.exec(line)?.[1];
+  if (reporter !== undefined) return [reporter];
   if (INITIALS.test(line) && isCreditAlone(line.replace(INITIALS, ''))) return [];
   if (line.length <= MAX_BIOGRAPHY_UNITS && REPORTING.test(line)) return reportersIn(line);
-  if (line.length <= MAX_BIOGRAPHY_UNITS && (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line))) return [];
+  if (
+    line.length <= MAX_BIOGRAPHY_UNITS &&
+    (BIOGRAPHY.test(line) || BARE_ADDRESS.test(line) || MARKED_ADDRESS.test(line))
+  )
+    return [];
   return undefined;
 }
 
