@@ -3,6 +3,8 @@ import { escapeCode, escapeLineStart, escapeText, ZERO_WIDTH } from './escape.ts
 import { toLink } from './masked-link.ts';
 import type { Paragraph } from './paragraph.ts';
 
+/** A backtick in front of one of another piece, or a colon in front of what it makes an emoji or an address. */
+const MEETING = /^(?:``|:[\w+/-])/u;
 const DELIMITER = { strong: '**', emphasis: '*' } as const;
 
 /** Paragraphs as the Markdown of one text; all markup is closed, and text cannot forge any. */
@@ -61,7 +63,8 @@ function toLine(runs: readonly Run[]): string {
     const piece = toPiece(run);
     const styled = isEmphasized(run);
     // `**strong***emphasis*` would be read as one delimiter, and an escaped backtick as one of the code.
-    const meets = (closed && styled && piece.startsWith('*')) || (line.endsWith('`') && piece.startsWith('`'));
+    const last = line.at(-1);
+    const meets = (closed && styled && piece.startsWith('*')) || (last !== undefined && MEETING.test(last + piece));
     line += meets ? ZERO_WIDTH + piece : piece;
     closed = styled && piece.endsWith('*');
   }

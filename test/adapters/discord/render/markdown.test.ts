@@ -146,6 +146,21 @@ describe('text on Discord', () => {
     expect(marks.filter(({ kind }) => kind === 'emoji')).toEqual([]);
   });
 
+  it('makes no emoji of a colon at the end of a piece, and no link', () => {
+    const pieces: [Span, Span][] = [
+      [{ kind: 'code', text: '```:' }, plain('a:')],
+      [{ kind: 'code', text: '```:' }, plain('+1: b')],
+      [{ kind: 'code', text: '```https:' }, plain('//evil.example')],
+      [{ kind: 'code', text: ' ' }, plain(':a:')],
+      [plain('a:'), { kind: 'code', text: 'b' }],
+    ];
+    for (const [first, second] of pieces) {
+      const { marks, addresses } = readMarkdown(markdown(first, second));
+      expect(marks.filter(({ kind }) => kind !== 'code')).toEqual([]);
+      expect(addresses).toEqual([]);
+    }
+  });
+
   it('can forge no markup', () => {
     fc.assert(
       fc.property(spans, (some) => {
