@@ -38,6 +38,24 @@ describe('a row of buttons for sharing', () => {
   });
 
   it.each([
+    ...[
+      'Share on',
+      'Share this article via',
+      'Share the story with',
+      'Teilen auf',
+      'Beitrag teilen per',
+      'Partager via',
+    ],
+    ...['Partager l’article par', 'Compartir por', 'Compartir esta noticia vía', 'Compartilhar no', 'Compartilhar em'],
+    ...['Compartilhe este artigo na', 'Compartilhe pela', 'Compartilhe por', 'Compartilhar via', 'Partilhar'],
+    ...['Condividi su', 'Condividi articolo via', 'Del via', 'Delen op', 'Dela på', 'Jaa', 'Udostępnij', 'Podziel się'],
+    ...['Sdílet', 'Zdieľať', 'Megosztás', 'Distribuie', 'Paylaş', 'Bagikan', 'Chia sẻ', 'Поделиться', 'Поширити'],
+    ...['Κοινοποίηση', '分享至', 'シェアする', '공유하기', 'شارك', 'مشاركة', 'שתף'],
+  ])('says in any language to whom: %s', (words) => {
+    expect(linesOf(read(`<main>${TEXT}<p>${words} Facebook</p></main>`))).toEqual([TEXT.slice(3, -4)]);
+  });
+
+  it.each([
     ['companies', list('Facebook', 'Instagram', 'WhatsApp'), ['Facebook / Instagram / WhatsApp']],
     [
       'more than names',

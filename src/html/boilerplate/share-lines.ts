@@ -28,7 +28,7 @@ const ACTIONS = [
     |(?:artikel |beitrag )?teilen(?: (?:auf|per|über|via))?|auf
     |partager(?: (?:sur|par|via|l[’']article|cet article))*|compartir(?: (?:en|por|vía|esta noticia|artículo))*
     |compartilh(?:ar|e)(?: (?:esta notícia|este artigo|este conteúdo))?(?: (?:no|na|via|por|pel[oa]|em))?
-    |partilhar|condividi(?: (?:su|via|articolo))*|dele?n?(?: (?:op|via|på))?|dela(?: (?:på|via))?|jaa|udostępnij
+    |partilhar|condividi(?: (?:su|via|articolo))*|del(?:a|en?|n)?(?: (?:op|via|på))?|jaa|udostępnij
     |podziel się|sdílet|zdieľať|megosztás|distribuie|paylaş|bagikan|chia sẻ|поделиться|поширити|κοινοποίηση
     |分享(?:到|至|给|給)?|シェア(?:する)?|공유(?:하기)?|شارك|مشاركة|שתף
   `,
