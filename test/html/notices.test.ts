@@ -63,7 +63,20 @@ describe('a notice to the readers', () => {
     '觉得不错，记得点一下“分享”',
     '新闻热线：021-555-0100',
     '投稿邮箱：post@harbour.example',
-    'Ακολουθήστε μας στο Google News',
+    ...['Ακολουθήστε μας', 'Ακολουθήστε το', 'Bizi takip edin', 'Takip edin', 'Obserwuj nas', 'Śledź nas', 'Polub nas']
+      .concat(['Sledujte nás', 'Urmărește-ne', 'Kövess minket', 'Volg ons', 'Følg oss', 'Följ oss', 'Seuraa meitä'])
+      .concat(['Ikuti kami', 'Theo dõi chúng tôi', 'Theo dõi fanpage', 'تابعونا', 'تابعنا', 'עקבו אחרינו'])
+      .map((asking) => `${asking} Google News`),
+    ...['Zapisz się', 'Zaprenumeruj', 'Prihláste sa', 'Přihlaste se', 'Iratkozzon fel', 'Abonează-te', 'Prenumerera']
+      .concat([
+        'Tilaa',
+        'Tegn abonnement',
+        'Meld je aan',
+        'Abonneer je',
+        'Want more? Meld je aan',
+        'Chcesz więcej?Zapisz się',
+      ])
+      .map((asking) => `${asking} newsletter`),
     'हमें फेसबुक पर फॉलो करें',
     'تابعونا على تويتر',
     'עקבו אחרינו בטלגרם',
@@ -115,7 +128,9 @@ describe('a line of fields above a notice', () => {
   it.each([
     '2021-05-03 18:00 来源：海港市政府网 字体：大 中 小 打印',
     '发布时间：2021-05-03 来源：海港日报 浏览次数：312',
-    '来源：海港网 作者：林晚 时间：2021年5月3日',
+    ...['作者', '记者', '記者', '编辑', '责任编辑', '責任編輯'].map(
+      (who) => `来源：海港网 ${who}：林晚 时间：2021年5月3日`,
+    ),
     '【字体：大 中 小】 打印 关闭窗口',
     '发布日期：2021-05-03 信息来源：港务局',
     '索引号：000123/2021-00045 文号：港发〔2021〕12号',

@@ -77,9 +77,8 @@ const NO_SURNAME =
 
 /** The name in a line of its own, directly above a full date; a place would be named in the text below. */
 function nameAboveDate([name = '', date = '', below = '']: readonly string[]): string[] | undefined {
-  if (name.length > MAX_NAME_UNITS * 3 || !FULL_NAMES.test(name) || NO_SURNAME.test(name)) return undefined;
-  if (!/\d{4}/.test(date) || !isDateLine(date) || below.includes(name)) return undefined;
-  return isName(name) ? namesIn(name) : undefined;
+  if (!isName(name) || !FULL_NAMES.test(name) || NO_SURNAME.test(name)) return undefined;
+  return /\d{4}/.test(date) && isDateLine(date) && !below.includes(name) ? namesIn(name) : undefined;
 }
 
 function lineOf(item: Item): string {
