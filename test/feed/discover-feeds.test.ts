@@ -59,4 +59,11 @@ describe('the feed of a page', () => {
     const body = '<a href="/feed/1">x</a>'.repeat(100_000);
     expect(discover(link('/rss.xml'), { body })[0]).toBe('https://harbour.example/rss.xml');
   });
+
+  it('is looked for at no more than twenty addresses that the page names, and at the usual ones', () => {
+    const body = Array.from({ length: 50 }, (_, number) => `<a href="/${number}/feed">Feed</a>`).join('');
+    const found = discover('', { body });
+    expect(found.filter((address) => /\/\d+\/feed$/.test(address))).toHaveLength(20);
+    expect(found).toContain('https://harbour.example/rss.xml');
+  });
 });

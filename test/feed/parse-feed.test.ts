@@ -96,6 +96,32 @@ describe('the four formats', () => {
   });
 });
 
+describe('an entry without a title', () => {
+  const link = 'https://harbour.example/1';
+
+  it.each([
+    ['RSS', rss(`<item><link>${link}</link><description>It rains.</description></item>`)],
+    [
+      'Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><id>1</id><link href="${link}"/><summary>It rains.</summary></entry></feed>`,
+    ],
+    [
+      'RDF',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://harbour.example/"><title>A</title></channel><item rdf:about="${link}"><link>${link}</link><description>It rains.</description></item></rdf:RDF>`,
+    ],
+    [
+      'JSON',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'A',
+        items: [{ id: '1', url: link, content_text: 'It rains.' }],
+      }),
+    ],
+  ])('has an empty one: %s', (_format, text) => {
+    expect(parse(text)?.entries.map(({ title }) => title)).toEqual(['']);
+  });
+});
+
 describe('the key of an entry', () => {
   const keys = (...items: Readonly<Record<string, string>>[]) => entriesOf(...items).map(({ key }) => key);
   const link = 'https://harbour.example/1';

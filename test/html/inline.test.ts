@@ -29,6 +29,20 @@ describe('an element that HTML does not know', () => {
   });
 });
 
+describe('an icon in a line', () => {
+  const icon = '<img src="/a.png" width="16" height="16" alt="Ebb:">';
+
+  it.each([
+    [`<p>${icon} six hours</p>`, 'Ebb: six hours'],
+    [`<p>Tide ${icon}</p>`, 'Tide Ebb:'],
+    [`<p>Tide ${icon} six hours</p>`, 'Tide Ebb: six hours'],
+    [`<p><span>${icon}</span> six hours</p>`, 'Ebb: six hours'],
+    [`<p>Tide <a href="/t"><b>${icon}</b></a></p>`, 'Tide Ebb:'],
+  ])('is its words, wherever the text beside it is: %s', (html, line) => {
+    expect(lines(html)).toEqual([line]);
+  });
+});
+
 describe('a formula', () => {
   it.each([
     [

@@ -50,6 +50,8 @@ describe('a caption and its credit in one line', () => {
     '新码头的位置 手绘示意图',
     '雾中的码头（2021年5月3日摄）',
     '她是船长，也是画家。（资料图片，她站在海港边）',
+    '雾中的码头（社区居民与孩子们）',
+    '雾中的码头。通讯社记者们在等船',
     '船员打出横幅：“没有渡轮的明天”（Ein Morgen ohne Fähre）',
   ])('stays a caption: %s', (line) => {
     expect(splitCaption(line)).toEqual({ caption: line, credit: null });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/html/tree/parse-html.ts';
 import { readDeclaredFacts } from '../../src/snapshot/declared-facts.ts';
+import { read as readSnapshot } from '../fixtures/snapshot.ts';
 
 const read = (head: string) => readDeclaredFacts(parseHtml(`<head>${head}</head><p>It rained.</p>`));
 const NOTHING = { authors: [], published: undefined, image: undefined, standfirst: null, textFrom: undefined };
@@ -35,5 +36,20 @@ describe('the head of a captured page', () => {
     expect(read(empty.join(''))).toEqual(NOTHING);
     expect(read('<meta name="gazette:text" content="summary">').textFrom).toBe('summary');
     expect(readDeclaredFacts(parseHtml('<meta name="gazette:author" content="Ann Lee">'))).toEqual(NOTHING);
+  });
+});
+
+describe('the declared picture', () => {
+  const head = '<head><meta name="gazette:image" content="https://news.example/quay.jpg"></head>';
+  const [text, heading] = ['<p>It rained on the quay.</p>', '<h2>The boats</h2>'];
+  const own = '<img src="https://news.example/own.jpg" width="800" height="500">';
+
+  it.each([
+    ['no other', `${text}${heading}${text}`, ['quay']],
+    ['none above the first heading', `${text}${heading}${own}${text}`, ['quay', 'own']],
+    ['one above the first heading', `${text}${own}${text}${heading}${text}`, ['own']],
+  ])('comes first if there is %s', (_what, body, names) => {
+    const images = readSnapshot(`${head}${body}`).sections.flatMap((section) => section.images);
+    expect(images.map(({ url }) => url)).toEqual(names.map((name) => `https://news.example/${name}.jpg`));
   });
 });

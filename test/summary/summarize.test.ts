@@ -53,6 +53,13 @@ describe('summarize', () => {
     expect(summarize(ICE, {})).toMatch(/^The harbour authority/);
   });
 
+  it('uses all of the room for the sentences of a text without a title', () => {
+    const both = ['The ice road saves the drivers a detour.', 'The villages welcomed the early ice road.'];
+    const maxGraphemes = both.join(' ').length;
+    expect(summarize(both, { maxGraphemes })).toBe(both.join(' '));
+    expect(both).toContain(summarize(both, { maxGraphemes: maxGraphemes - 1 }));
+  });
+
   it('skips questions and short exclamations', () => {
     expect(summarize(['白鹭！', '谁见过它？', ...LAKE], {})).not.toMatch(/白鹭！|谁见过/);
   });

@@ -26,6 +26,7 @@ describe('a name', () => {
     '4 min read',
     'Science editor',
     'Staff writer',
+    'Senior  staff\u00A0 writer',
     'Updated',
     'před 2 hodinami',
     'Foto: REUTERS',

@@ -26,6 +26,10 @@ describe('the name of a site at the end of a title', () => {
 
   it.each([
     ['Ferry stops on Monday - The Harbour Post', 'Ferry stops on Monday', HARBOUR],
+    ['Ferry stops on Monday - Pier Bays', 'Ferry stops on Monday', 'https://www.pierbaysng.example/a'],
+    ['Ferry stops on Monday - Pier Bay', 'Ferry stops on Monday - Pier Bay', 'https://www.pierbayng.example/a'],
+    ['Ferry stops on Monday - HPB', 'Ferry stops on Monday', 'https://hpb.example/a'],
+    ['Ferry stops on Monday - HP', 'Ferry stops on Monday - HP', 'https://hp.example/a'],
     ['Ferry stops on Monday | Pier News', 'Ferry stops on Monday', 'https://www.pier.example/a'],
     ['渡轮周一全部停航 - Pier 中文', '渡轮周一全部停航', 'https://www.pier.example/zh/a'],
     ['渡轮周一全部停航 – 海港国际广播电台 - PIER', '渡轮周一全部停航', 'https://www.pier.example/cn/a'],

@@ -213,6 +213,19 @@ describe('bylines under headings', () => {
   });
 });
 
+describe('pictures below a line in bold type', () => {
+  const pictures = (count: number) =>
+    Array.from({ length: count }, (_, at) => `<img src="/${at}.jpg" width="800" height="500">`).join('');
+
+  it.each([
+    [4, ['lead: ', 'bold: The crew']],
+    [5, ['lead: ']],
+  ])('leave it the heading of the text up to a number of them: %i', (count, expected) => {
+    const html = `${LEAD}<p><b>The crew</b></p>${pictures(count)}${TEXT}`;
+    expect(outline(read(html))).toEqual(expected);
+  });
+});
+
 describe('a heading that is a whole paragraph', () => {
   it.each([
     `${'停航十年的渡轮将在春天复航，'.repeat(8)}码头已经重新刷漆。`,
@@ -222,4 +235,11 @@ describe('a heading that is a whole paragraph', () => {
     expect(article.sections.slice(1).map(({ title }) => title)).toEqual(['The crew']);
     expect(linesOf(article)).toEqual([text, text, 'Three.']);
   });
+
+  it.each([`${'渡'.repeat(89)}。`, `${'f'.repeat(239)}.`, `${'渡'.repeat(91)}`, `${'f'.repeat(241)}`])(
+    'is one of a section if it is shorter or no sentence: %s',
+    (title) => {
+      expect(outline(read(`${LEAD}<h2>${title}</h2>${TEXT}`))).toEqual(['lead: ', `heading: ${title}`]);
+    },
+  );
 });
