@@ -204,6 +204,15 @@ describe('what is not on the public internet', () => {
     await expect(fetcher.fetch(url)).rejects.toMatchObject(refusedWith('bad-address'));
   });
 
+  it.each([
+    ['http://127.0.0.1/', '127.0.0.1:443'],
+    ['https://127.0.0.1/', '127.0.0.1:80'],
+  ])('is refused if another port of its host is allowed: %s', async (url, address) => {
+    const one = createFetcher({ allowed: new Set([address]), version: '1.0', contact: undefined });
+    onTestFinished(() => one.close());
+    await expect(one.fetch(url)).rejects.toMatchObject(refusedWith('forbidden-address'));
+  });
+
   /** A fetcher for which each name resolves to these addresses, one list at each look. */
   function resolving(...looks: string[][]): { look: Fetcher; looks: () => number } {
     let at = 0;

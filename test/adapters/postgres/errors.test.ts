@@ -18,3 +18,8 @@ it('an error in a statement is a bug, and stays as it is', () => {
   const error = failWith('42601', 'syntax error at or near "SELEC"');
   expect(toStoreError(error, 'postgres://db/gazette')).toBe(error);
 });
+
+it.each(['ECONNRESET', undefined, { code: 'ECONNRESET' }])('what is no error stays as it is: %j', (thrown) => {
+  expect(toStoreError(thrown, 'postgres://db/gazette')).toBe(thrown);
+  expect(isLost(thrown)).toBe(false);
+});

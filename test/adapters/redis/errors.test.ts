@@ -23,3 +23,8 @@ it('leaves an error in a command as it is: it is a bug', () => {
   const error = new Error('WRONGTYPE Operation against a key holding the wrong kind of value');
   expect(toStoreError(error, 'redis://db')).toBe(error);
 });
+
+it.each(['ECONNRESET', undefined, { code: 'ECONNRESET' }])('what is no error stays as it is: %j', (thrown) => {
+  expect(toStoreError(thrown, 'redis://db')).toBe(thrown);
+  expect(isLost(thrown)).toBe(false);
+});

@@ -36,6 +36,16 @@ describe('the permission to manage the bot', () => {
     expect(asked).toEqual([{ method: 'getChatMember', parameters: { chat_id: '-1005', user_id: 7 } }]);
   });
 
+  it('is remembered of a thousand people at most', async () => {
+    const { mayManage, asked } = start(Array.from({ length: 1002 }, () => 'creator'));
+    for (let person = 1; person <= 1000; person += 1) await mayManage(group, String(person));
+    expect(await mayManage(group, '1')).toBe(true);
+    expect(asked).toHaveLength(1000);
+    await mayManage(group, '1001');
+    await mayManage(group, '1');
+    expect(asked).toHaveLength(1002);
+  });
+
   it('is given to everybody in private, and to senders that are the chat itself: an anonymous admin, a channel', async () => {
     const { mayManage, asked } = start([]);
     expect(await mayManage({ platform: 'telegram', chat: '7' }, '7')).toBe(true);

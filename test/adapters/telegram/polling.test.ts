@@ -61,6 +61,10 @@ describe('polling', () => {
     expect((await poll([[5, 6], [5, 6, 7], [6], []])).handled).toEqual([5, 6, 7]);
   });
 
+  it('says nothing of a request that its own end breaks off', async () => {
+    expect(await poll([lost])).toMatchObject({ news: [], reported: [], pauses: [] });
+  });
+
   it.each([
     ['a lost connection', lost],
     ['a fault of the server', refused(502)],

@@ -120,7 +120,13 @@ describe('a link to the bot', () => {
   it.each([
     ['help', ''],
     ['article', 'words of a title'],
+    ['article', 'about strait001'],
+    ['article', 'strait001 today'],
     ['section', 'strait001 of old'],
+    ['section', 'in strait001 12'],
+    ['section', 'strait001 12 again'],
+    ['save', 'the strait001'],
+    ['save', 'strait001 now'],
   ])('is none for /%s %s', (name, input) => {
     expect(toStart({ name, input })).toBeUndefined();
   });

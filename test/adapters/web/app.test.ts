@@ -111,7 +111,10 @@ describe('an article', () => {
       { kind: 'paragraph', spans: [{ text: 'here', href: 'https://other.example/' }] },
     ];
     lead.media = [{ kind: 'video', url: 'https://v.example/1', title: 'A film', poster: null, caption: null }];
-    lead.links = [{ url: 'https://other.example/', text: 'here', role: 'inline' }];
+    lead.links = [
+      { url: 'https://other.example/', text: 'here', role: 'inline' },
+      { url: 'https://more.example/', text: 'More', role: 'related' },
+    ];
     const { text } = await open([rich]).get(`/articles/${rich.id}`);
     expect(text).toContain('<img src="https://news.example/a.jpg" alt="Boats" width="800" height="600"');
     expect(text).toContain('<figcaption>Three boats <small>Jo Lind</small></figcaption>');
@@ -121,6 +124,8 @@ describe('an article', () => {
     expect(text).toContain('<pre><code>a &lt; b</code></pre>');
     expect(text).toContain('▶ <a href="https://v.example/1" rel="noreferrer">A film</a>');
     expect(text).toContain('Links 1');
+    expect(text).toContain('<ul><li><a href="https://other.example/" rel="noreferrer">here</a></li></ul>');
+    expect(text).toContain('<ul><li><a href="https://more.example/" rel="noreferrer">More</a></li></ul>');
   });
 
   it('is right to left where its language is', async () => {

@@ -77,6 +77,29 @@ describe('the digest of a day', () => {
     expect((await page.get('/digests/2024-05-04')).status).toBe(404);
   });
 
+  it('has the sections of each article below it in the full style, with their headings', async () => {
+    const boats = makeArticle({
+      url: 'https://news.example/boats',
+      title: 'Boats',
+      sections: [
+        [null, 'They came back.'],
+        ['The pier', 'It is open again.'],
+        ['The tower', ''],
+        [null, 'Nobody knows why.'],
+      ],
+    });
+    const page = await open([boats]);
+    const { text } = await page.get('/editions/0-1?at=2024-05-02T08:00:00.000Z&style=full&source=news.example');
+    const items = load(text)('li li');
+    expect(items.toArray().map((item) => load(item).text())).toEqual([
+      'The pier It is open again.',
+      'The tower',
+      'Nobody knows why.',
+    ]);
+    const target = `/articles/${boats.id}?section=1#s1`;
+    expect(items.first().find('a').attr('href')).toBe(target);
+  });
+
   it('is listed if it has articles', async () => {
     const { text } = await (await open()).get('/digests');
     expect(text).toContain('<a class="headline" href="/digests/2024-05-02">Thu 2 May</a>');

@@ -33,6 +33,13 @@ it('says where each section begins', () => {
   expect(pageOfSection(pages, 9)).toBe(0);
 });
 
+it('marks all parts of a section but the first as continued', () => {
+  const parts = pagesOf(long, 1000).flat();
+  const marks = parts.filter(({ number }) => number === 1).map(({ isContinued }) => isContinued);
+  expect(marks.length).toBeGreaterThan(2);
+  expect(marks).toEqual(marks.map((_, at) => at > 0));
+});
+
 it('shows the pictures of a section once', () => {
   const rich = structuredClone(long);
   const image = { url: 'https://a.example/a.jpg', original: null, alt: '', caption: null, credit: null };
