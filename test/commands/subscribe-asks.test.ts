@@ -76,6 +76,13 @@ describe('/subscribe', () => {
     expect(answer).toContain('时区 香港时间');
   });
 
+  it('offers a city alone as the zone of everything', async () => {
+    const { ask, say } = createTalk();
+    const zone = buttonsOf(await ask('/subscribe hong kong'))[0];
+    expect(zone).toEqual(['Time zone Hong Kong', '/subscribe #aaaaa1 Asia/Hong_Kong everything']);
+    expect(await say(zone?.[1] ?? '')).toContain('all articles · every day at 08:00 (Hong Kong)');
+  });
+
   it('offers as a topic the city that it read as a zone', async () => {
     expect(await offered('/subscribe 8am tokyo')).toContainEqual(
       expect.stringMatching(/^Topic “tokyo” -> \/subscribe #/),

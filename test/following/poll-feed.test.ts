@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { beginFeed } from '../../src/following/followed-feed.ts';
-import { pollFeed } from '../../src/following/poll-feed.ts';
+import { nextReading, pollFeed } from '../../src/following/poll-feed.ts';
 import { createFakeFeedStore } from '../fakes/feed-store.ts';
 import { makeRss } from '../fakes/rss.ts';
 import { createFakeWeb, type FakeAnswer } from '../fakes/web.ts';
@@ -110,4 +110,10 @@ it('follows a page of a setting to its feed', async () => {
   web.pages['https://a.example/real.xml'] = makeRss([story(1)], 'Real');
   await pass(HOUR_MS);
   expect(await stored()).toMatchObject({ url: 'https://a.example/real.xml', title: 'Real' });
+});
+
+it('waits as shortly as it may for the second reading of a feed that did not answer the first', () => {
+  const [now, minMs] = [new Date(START_MS), HOUR_MS / 6];
+  const limits = { minMs, maxMs: DAY_MS };
+  expect(nextReading(beginFeed('a', FEED), { askedMs: 0, now, limits })).toEqual(new Date(START_MS + minMs));
 });

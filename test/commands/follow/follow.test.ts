@@ -106,6 +106,16 @@ describe('/follow', () => {
     expect(actions.map((action) => 'command' in action && action.command)).toEqual(commands);
   });
 
+  it.each([
+    ['https://x.example/no', { 'https://x.example/': '' }, true],
+    ['https://x.example/', { 'https://x.example/': { fails: 'unreachable' } }, true],
+    ['https://x.example/', { 'https://x.example/': { status: 401 } }, false],
+    ['https://x.example/', { 'https://x.example/': '<html><body>Hello</body></html>' }, false],
+  ] as const)('asks to check the address only if nothing answers there: %s, %j', async (address, pages, asks) => {
+    const answer = await talkTo(pages).say(`/follow ${address}`);
+    expect(answer.includes('Check the address for typing errors')).toBe(asks);
+  });
+
   it('asks for the address if there is none', async () => {
     expect(await talkTo().say('/follow')).toContain('/follow example.org');
   });

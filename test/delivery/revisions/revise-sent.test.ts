@@ -93,7 +93,7 @@ async function send(...ids: string[]): Promise<void> {
   await stopped;
 }
 
-function revise(): Promise<boolean> {
+function revise(replaced: Partial<ReturnType<typeof basics>> = {}): Promise<boolean> {
   const revisers = new Map([
     [
       'telegram',
@@ -109,7 +109,7 @@ function revise(): Promise<boolean> {
   const noteGivenUp = (id: string, why: string) => void givenUp.push(`${id}: ${why}`);
   const now = () => new Date(clock.nowMs());
   const { signal } = new AbortController();
-  return reviseSent({ ...deps, sentDigests, position, revisers, noteGivenUp, now, signal });
+  return reviseSent({ ...deps, ...replaced, sentDigests, position, revisers, noteGivenUp, now, signal });
 }
 
 const changeTitle = (title = TITLE) => {
@@ -154,6 +154,19 @@ describe('a digest that was sent', () => {
     await change();
     changeTitle();
     expect([await revise(), edits]).toEqual([false, []]);
+  });
+
+  it('lets other work go on before the next one', async () => {
+    await send('aaaaaa@1', 'aaaaaa@2');
+    changeTitle();
+    const editsAtTurns: number[] = [];
+    await revise({
+      async yieldToEventLoop() {
+        await new Promise(setImmediate);
+        editsAtTurns.push(edits.length);
+      },
+    });
+    expect(editsAtTurns).toEqual([1, 2]);
   });
 
   it('costs one reading of an article, however many digests have it', async () => {

@@ -14,6 +14,7 @@ const LIMITS = { all: { most: 30, withinMs: 1000 }, of: () => undefined };
 function startShared() {
   const clock = createFakeClock();
   let most = 0;
+  let requested = 0;
   let lose = (): void => undefined;
   let give = (_most: number): void => undefined;
   const shareRate: ShareRate = (_limit, user) => {
@@ -22,7 +23,10 @@ function startShared() {
       most = now;
       user.onChange();
     };
-    return { most: () => most, covers: () => most > 0, request: () => undefined };
+    const request = () => {
+      requested += 1;
+    };
+    return { most: () => most, covers: () => most > 0, request };
   };
   const limiter = createRateLimiter(clock, LIMITS, shareRate);
   const ended: string[] = [];
@@ -32,7 +36,7 @@ function startShared() {
       (error: unknown) => ended.push(`${chat} ${error instanceof TurnLost ? 'lost' : String(error)}`),
     );
   };
-  return { clock, ended, ask, lose: () => lose(), give: (now: number) => give(now) };
+  return { clock, ended, ask, lose: () => lose(), give: (now: number) => give(now), requested: () => requested };
 }
 
 describe('a process that may have been replaced', () => {
@@ -48,6 +52,17 @@ describe('a process that may have been replaced', () => {
     give(30);
     await clock.pass(1000);
     expect(ended.slice(2).toSorted()).toEqual(['answer went', 'later went']);
+  });
+
+  it('asks for a share only while something waits', async () => {
+    const { clock, ask, give, requested } = startShared();
+    give(30);
+    ask('one', 'answer');
+    await clock.pass(1000);
+    expect(requested()).toBe(0);
+    give(0);
+    ask('two', 'answer');
+    expect(requested()).toBe(1);
   });
 
   it('does not try again what it gave up: nothing is wrong with the platform', () => {
