@@ -44,9 +44,12 @@ function partsOf(visual: Visual, { text, isCredit }: CaptionLine): ReturnType<ty
   return splitCaption(text);
 }
 
+/** In front of the name: "Copyright Ann Lee" */
+const COPYRIGHT = /^copyright\s+(?=\p{L})/iu;
+
 /** A credit without the brackets and marks around it; null if nothing is left. */
 function bareCredit(text: string): string | null {
-  const marked = text.replace(/^[\s:：;,|｜•·/／–—-]+|[\s:：;,|｜•·/／–—-]+$/gu, '');
+  const marked = text.replace(COPYRIGHT, '').replace(/^[\s:：;,|｜•·/／–—-]+|[\s:：;,|｜•·/／–—-]+$/gu, '');
   const opens = /^[（(【[]/u.test(marked);
   const closes = /[）)】\]]$/u.test(marked);
   const inner = marked.slice(opens ? 1 : 0, closes ? -1 : undefined).trim();

@@ -125,9 +125,10 @@ function isSingleRelated(item: Item): boolean {
   if (item.kind !== 'block' || item.block.kind === 'code') return false;
   if (isTurningPage(lineOf(item))) return true;
   if (item.block.kind === 'quote' || POINTER.test(lineOf(item)) || RELATED_PREFIX.test(lineOf(item))) return true;
-  return runsOf(item.block)
-    .flat()
-    .some((span) => span.href === undefined && /[\p{L}\p{N}]/u.test(span.text) && !isDateLine(span.text));
+  const spans = runsOf(item.block).flat();
+  const hasLink = spans.some(({ href }) => href !== undefined);
+  const isWord = ({ href, text }: Span) => href === undefined && /[\p{L}\p{N}]/u.test(text);
+  return spans.some((span) => isWord(span) && !(hasLink && isDateLine(span.text)));
 }
 
 /** "« Older post  Newer post »": the links to the pages before and after. */
