@@ -59,6 +59,11 @@ describe('the words below a picture', () => {
       `<div>${img}</div><div><span>Fog on the pier.</span> <span>Photo: Ann Lee</span></div>`,
       'Fog on the pier. | Ann Lee',
     ],
+    [
+      'with the credit twice',
+      `<div class="image">${img}<p>Fog on the pier</p><span class="credit">Ann Lee</span><span class="copyright">Copyright Ann Lee</span></div>`,
+      'Fog on the pier | Ann Lee',
+    ],
   ])('are its caption %s', (_kind, html, caption) => {
     expect(outlineOf(page(`<p>${TEXT}</p>${html}`))).toEqual([TEXT, TEXT, LAST, `image: ${caption}`]);
   });
@@ -80,6 +85,15 @@ describe('what is beside the text', () => {
     expect(outlineOf(page('', `<h4>Related stories</h4>${teaser(1)}${teaser(2)}`)).slice(2)).toEqual([
       'related: The bridge 1',
       'related: The bridge 2',
+    ]);
+  });
+
+  it('may be the date of a teaser', () => {
+    const teaser = '<div>Sept. 2, 2021</div><p><a href="/bridge-is-shut-today">Related: The bridge is shut</a></p>';
+    expect(outlineOf(read(`<main><p>${TEXT}</p>${teaser}<p>${LAST}</p></main>`))).toEqual([
+      TEXT,
+      LAST,
+      'related: The bridge is shut',
     ]);
   });
 
