@@ -6,7 +6,7 @@ import { createTick } from '../adapters/cron/tick.ts';
 import { type Config, createPlatforms, limits, secrets, settings } from '../adapters/index.ts';
 import { NO_SYNC, openLibrarySync, type WatchedSync } from '../adapters/library-sync.ts';
 import { openSummaries } from '../adapters/models/open-summaries.ts';
-import { openCollecting } from '../adapters/open-collecting.ts';
+import { openBackground } from '../adapters/open-background.ts';
 import { type CommandLine, readCommandLine, WrongUsage } from '../adapters/process/command-line.ts';
 import { describeError } from '../adapters/process/describe-error.ts';
 import { type Log, openLog } from '../adapters/process/log.ts';
@@ -31,16 +31,13 @@ import { createChatEvents } from './chat/chat-events.ts';
 import { createLastShown } from './chat/last-shown.ts';
 import { readConfig } from './config.ts';
 import type { OpenLibrary } from './library/open-library.ts';
-import { createLibraryUpdates } from './library/updates.ts';
 import { type Audience, createAudience } from './locales/audience.ts';
 import { findBrokenMessages } from './locales/find-broken-messages.ts';
 import { languages, localeOf } from './locales/languages.ts';
 import { createMinuteWork } from './minute-work.ts';
 import { openDigests } from './open-digests.ts';
 import { openStores } from './open-stores.ts';
-import { createNoticeService } from './operators/notice-service.ts';
 import { openNotices } from './operators/open-notices.ts';
-import { createTroubleReports } from './operators/report-feed-trouble.ts';
 import { abilitiesOf } from './platform-abilities.ts';
 import { ALL_ROLES, type Roles } from './roles.ts';
 import { serve } from './serve.ts';
@@ -178,22 +175,8 @@ async function serveLibrary(opened: Opened, service: Service & Pages & { termina
   const delivers = roles.has('deliver') && running.some(({ deliver }) => deliver !== undefined);
   const delivered = delivers ? digests : undefined;
   const revisions = delivers ? openRevisions(running) : undefined;
-  const updates = createLibraryUpdates({
-    ...base,
-    sync,
-    folders: sourcesOf(config).map(({ name }) => name),
-    async onRead({ refused }) {
-      if (refused > 0) log.warn(audience.t('console.refused', { count: refused }));
-      await delivered?.tick(now());
-      revisions?.request();
-    },
-  });
-  const troubles = { ...opened, ...config.defaults, platforms: running, now, warn: log.warn };
-  const collectContext = { ...basics, warn: log.warn, syncLibrary: updates.request };
-  const collecting = { context: collectContext, reportFeed: createTroubleReports(troubles) };
-  const { following, services } = openCollecting(config, { ...opened, ...collecting, roles });
-  const telling = createNoticeService({ ...opened, notices, platforms: running, t: audience.t });
-  const background = [...services, telling, ...(revisions ? [revisions] : [])];
+  const work = { ...basics, ...opened, roles, platforms: running, notices, digests: delivered, revisions, now };
+  const { following, updates, services } = openBackground(config, { ...work, warn: log.warn, t: audience.t });
   const { commands, dispatch } = prepareCommands(states('chat'), {
     ...opened,
     following,
@@ -205,15 +188,15 @@ async function serveLibrary(opened: Opened, service: Service & Pages & { termina
     zone: audience.zone,
     report,
     defaultTime: config.defaults.time,
-    troubles: () => background.flatMap((service) => service.troubles?.() ?? []),
+    troubles: () => services.flatMap((service) => service.troubles?.() ?? []),
     maxButtonBytes: Math.min(...limits.map((one) => one.maxButtonBytes)),
     newId: () => createSubscriptionId(randomInt),
     ...abilitiesOf(running),
   });
-  const minute = { ...opened, updates, services: background, digests: delivered, fail: failed.reject };
+  const minute = { ...opened, updates, services, digests: delivered, fail: failed.reject };
   const tick = createTick({ report, warn: log.warn, everyMinute: createMinuteWork({ ...minute, report }) });
   const watching = { start: async () => sync.listen(updates.request), stop: updates.stop };
-  const served = { platforms: running, services: [watching, ...background], commands: toSpecs(commands, library) };
+  const served = { platforms: running, services: [watching, ...services], commands: toSpecs(commands, library) };
   operations.begin(opened, configured, roles);
   await serve({ ...served, roles, dispatch, digests, tick, signal, failed: failed.promise, ...base });
 }
