@@ -18,6 +18,8 @@ describe('a line above the text', () => {
       '<div><span>Ann Lee</span><span>Published: 3 May 2021</span><span>Updated: 4 May 2021</span></div>',
       ['Ann Lee'],
     ],
+    ['an agency and a date', '<div>Ann Lee / HNA / May 3, 2021, 10:02 IST</div>', ['Ann Lee']],
+    ['an agency alone', '<div>HNA | Updated: May 3, 2021, 10:02 IST</div>', ['HNA']],
     ['no name', '<p>Staff Reporter</p>', []],
     ['a date and an outlet', '<div>2021年05月03日 18:00 <a href="/s">港口日报</a></div>', []],
   ])('names the author beside %s', (_kind, html, authors) => {

@@ -148,8 +148,10 @@ function readTopLine(item: Item): string[] | undefined {
   return others.flatMap(namesIn);
 }
 
-const FIELD_MARK = /[·•|｜]/u;
-const BETWEEN_FIELDS = /\s*[·•|｜]\s*/u;
+const FIELD_MARK = /[·•|｜]|\s\/\s/u;
+const BETWEEN_FIELDS = /\s*[·•|｜]\s*|\s\/\s/u;
+/** An agency beside the name. */
+const AGENCY = /^\p{Lu}{2,6}$/u;
 const SOURCE_FIELD = /^(?:source|quelle|fuente|fonte|来源|來源)\s*[:：]\s*.{2,40}$/iu;
 /** A longer field beside a date is text, in UTF-16 units. */
 const MAX_NAME_UNITS = 20;
@@ -161,7 +163,8 @@ function readFields(line: string): string[] | undefined {
   const others = fields.filter((field) => !isDateLine(field) && !isMetaLine(field));
   if (others.length === fields.length || others.length === 0) return undefined;
   if (others.every((field) => SOURCE_FIELD.test(field))) return [];
-  const [name = '', ...more] = others;
+  const people = others.filter((field) => !AGENCY.test(field));
+  const [name = '', ...more] = people.length > 0 ? people : others;
   return more.length === 0 && name.length <= MAX_NAME_UNITS && isName(name) ? namesIn(name) : undefined;
 }
 
