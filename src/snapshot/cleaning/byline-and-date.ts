@@ -8,6 +8,7 @@ import { isName } from '../../text/names.ts';
 import { readReporterOpening } from '../../text/reporter-openings.ts';
 import { endsWithStop } from '../../text/sentences/sentence-end.ts';
 import { isSwahiliByline } from '../../text/swahili-bylines.ts';
+import { nameAboveDate, nameBeforeLabel, nameBelowLabel } from './name-lines.ts';
 
 /** An article without the byline and date above its text. */
 export interface WithoutByline {
@@ -24,7 +25,9 @@ export function extractByline(items: readonly Item[], marked: readonly string[])
   const last = items.findLastIndex((item) => item.kind === 'block' && isSentence(item));
   for (const [at, item] of items.entries()) {
     const isTop = atTop && (last < 0 || at < last) && !isDateOfEvent(items[at - 1]);
-    const names = isTop ? (nameBelowLabel(items[at - 1], item) ?? readTop(items.slice(at, at + 3), marked)) : undefined;
+    const names = isTop
+      ? (nameBelowLabel(lineOf(items[at - 1]), lineOf(item)) ?? readTop(items.slice(at, at + 3), marked))
+      : undefined;
     if (names) append(authors, names);
     else rest.push(item);
     if ((item.kind === 'heading' && item.level > 1 && !names) || (item.kind === 'block' && !names && isLong(item)))
@@ -60,7 +63,7 @@ function isSentence({ block }: Extract<Item, { kind: 'block' }>): boolean {
 function readTop(items: readonly Item[], marked: readonly string[]): string[] | undefined {
   const [item, next] = items;
   if (item === undefined) return undefined;
-  if (next !== undefined && nameBelowLabel(item, next)) return [];
+  if (nameBelowLabel(lineOf(item), lineOf(next))) return [];
   if (repeatsNames(item, marked)) return [];
   const names = readTopLine(item);
   if (names) return names;
@@ -69,20 +72,8 @@ function readTop(items: readonly Item[], marked: readonly string[]): string[] | 
   return marked.length === 0 ? nameAboveDate([line, ...below]) : undefined;
 }
 
-const NAME = "\\p{Lu}[\\p{L}.’'-]+(?: (?:\\p{Lu}[\\p{L}.’'-]*|van|von|der|bin)){1,3}";
-const FULL_NAMES = new RegExp(`^${NAME}(?:(?:,| and| und| et| y| e| och| og| &) ${NAME}){0,2}$`, 'u');
-/** The last word of a section of a site or a kind of text. */
-const NO_SURNAME =
-  /(?<!\p{L})(?:news|releases?|statements?|reports?|reviews?|stor(?:y|ies)|features?|updates?|notices?|events?|blog|press|life|sports?|politics|business|culture|opinion|world|stampa|prensa|presse|mitteilung|meldung(?:en)?|nachrichten|notizie|noticias|новости|новини)$/iu;
-
-/** The name in a line of its own, directly above a full date; a place would be named in the text below. */
-function nameAboveDate([name = '', date = '', below = '']: readonly string[]): string[] | undefined {
-  if (!isName(name) || !FULL_NAMES.test(name) || NO_SURNAME.test(name)) return undefined;
-  return /\d{4}/.test(date) && isDateLine(date) && !below.includes(name) ? namesIn(name) : undefined;
-}
-
-function lineOf(item: Item): string {
-  return item.kind === 'block' && item.block.kind === 'paragraph' ? textOf(item.block.spans).trim() : '';
+function lineOf(item: Item | undefined): string {
+  return item?.kind === 'block' && item.block.kind === 'paragraph' ? textOf(item.block.spans).trim() : '';
 }
 
 const BESIDE_NAMES =
@@ -171,19 +162,9 @@ function readFields(line: string): string[] | undefined {
 /** "1.2K": how many liked it. A bare number may be that of a part. */
 const COUNTER = /^\d{1,3}(?:[.,]\d{1,3})?\s?[KkMm万萬]$/u;
 
-/** A label above a name: "News provided by". */
-const NAME_LABEL =
-  /^(?:(?:(?:news|content|release|story|article) )?(?:provided|published|written|posted|reported|submitted|contributed) by|by|von|par|por|di|door|av|af|authors?|autor(?:in)?|auteur|autore|作者|记者|記者)\s*[:：]?$/iu;
 /** A label whose name or category is an element of its own. */
 const LABEL_ALONE =
   /^(?:by|in|on|von|par|por|di|door|av|af|(?:by )?(?:our )?(?:staff|special|web|news) (?:reporter|writer|correspondent|desk))$/iu;
-
-/** The names in a short line below such a label. */
-function nameBelowLabel(label: Item | undefined, item: Item): string[] | undefined {
-  if (label === undefined || !NAME_LABEL.test(lineOf(label))) return undefined;
-  const line = lineOf(item);
-  return line !== '' && !endsWithStop(line) && isName(line) ? namesIn(line) : undefined;
-}
 
 /** A longer line is no byline with a date, in words. */
 const MAX_WORDS = 24;
@@ -200,11 +181,6 @@ function readBylineAndDate(line: string): string[] | undefined {
       return readByline(part(0, words.length - at)) ?? nameBeforeLabel(part(0, words.length - at), date);
   }
   return undefined;
-}
-
-/** "Ann Lee Published: 3 May 2021": a date alone may be behind a place. */
-function nameBeforeLabel(name: string, date: string): string[] | undefined {
-  return FULL_NAMES.test(name) && !NO_SURNAME.test(name) && /^\p{L}+[\p{L} ]*:/u.test(date) ? namesIn(name) : undefined;
 }
 
 const PICTURES_BY = /^(?:photographs?|photography|photos?|pictures?|illustrations?|drawings?|video)\s+(?=by\s)/iu;
