@@ -6,6 +6,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import type { PlatformLimits } from '../src/chat/platform.ts';
 import { entryTimeMs } from '../src/library/entry.ts';
 import type { Library, SearchHit } from '../src/library/library.ts';
+import { noArticlesView } from '../src/presenters/list-view.ts';
 import { searchView } from '../src/presenters/search-view.ts';
 import { parseSince } from '../src/schedule/parse-since.ts';
 import { fold } from '../src/text/terms/fold.ts';
@@ -15,7 +16,7 @@ const HITS = 10;
 const MAX_FILTERED = 60;
 
 interface SearchDeps extends PlatformLimits {
-  library: Pick<Library, 'search' | 'article'>;
+  library: Pick<Library, 'search' | 'article' | 'size'>;
   now: () => Date;
 }
 
@@ -42,6 +43,7 @@ export const searchCommand = ({ library, maxButtonBytes, now }: SearchDeps) =>
       const recent = matching.filter(({ entry }) => since === undefined || entryTimeMs(entry) >= since.getTime());
       const found = await withoutWords(recent, unwanted, library);
       const hits = found.slice(first, wanted);
+      if (hits.length === 0 && (await library.size()) === 0) return noArticlesView(audience);
       const asked = words.replace(/\s+page:\d+$/u, '');
       const toPage = (to: number) => fitButtonCommand(`/search ${asked} page:${to}`, maxButtonBytes);
       const moves = {

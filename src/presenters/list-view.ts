@@ -23,7 +23,7 @@ export function listView({ entries, total, source, page, size }: ArticleList, au
   const { t } = audience;
   const { pages, previous, next } = paginate(total, page, size);
   const moves = pageMoves({ newer: pageCommand(source, previous), older: pageCommand(source, next) }, audience);
-  if (total === 0) return messageView(t('list.none'), { actions: [openAction(t('button.help'), '/help')] });
+  if (total === 0) return noArticlesView(audience);
   if (entries.length === 0) return messageView(t('list.pastEnd', { pages }), { actions: moves });
   const first = (page - 1) * size + 1;
   return {
@@ -35,6 +35,11 @@ export function listView({ entries, total, source, page, size }: ArticleList, au
     actions: [...entryActions(entries, { first }), ...moves],
     list: { of: `articles ${source ?? ''}`.trim(), first, articles: entries.map(({ id }) => id), titles: 'text' },
   };
+}
+
+/** What a library without articles has to say. */
+export function noArticlesView({ t }: Audience): View {
+  return messageView(t('list.none'), { actions: [openAction(t('button.help'), '/help')] });
 }
 
 // Leaves room in a button's command for the rest of it; the start of a long host is enough to find the site by.

@@ -19,6 +19,10 @@ describe('/search', () => {
     expect(await createTalk({ articles: more }).say('/search depot')).toContain('“depot”\nBest 10 matches');
   });
 
+  it('says so if there are no articles at all, and blames no words', async () => {
+    expect(await createTalk({ articles: [] }).say('/search depot')).toBe('There are no articles yet.\n\n[1] Help');
+  });
+
   it('searches for the whole text, with numbers and quotes', async () => {
     expect(await createTalk().say('/search route 40 "depot" 2')).toContain('“route 40 "depot" 2”');
   });
