@@ -60,6 +60,16 @@ describe('summarize', () => {
     expect(both).toContain(summarize(both, { maxGraphemes: maxGraphemes - 1 }));
   });
 
+  it('looks for it near the start of a paragraph of any length', () => {
+    const long = `The crew of the boat went on ${'and on along the shore '.repeat(60)}until the evening. `;
+    const named = 'The northern ice road opens early this winter.';
+    const title = 'Northern ice road opens early';
+    const summarizeAfter = (times: number) => summarize([`${long.repeat(times)}${named} It is cold.`], { title });
+    expect(long.length).toBeGreaterThan(1400);
+    expect(summarizeAfter(2)).toContain(named);
+    expect(summarizeAfter(4)).not.toContain(named);
+  });
+
   it('skips questions and short exclamations', () => {
     expect(summarize(['白鹭！', '谁见过它？', ...LAKE], {})).not.toMatch(/白鹭！|谁见过/);
   });
