@@ -11,7 +11,6 @@ const LANGUAGE_CODES = [...new Set(languages.map((tag) => new Intl.Locale(tag).l
   ({ length }) => length === 2,
 );
 const SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators'] as const;
-const MAX_SUMMARY = 256;
 
 /** A property of the bot that Telegram shows to users of one language. */
 interface Property {
@@ -86,5 +85,5 @@ function menuOf(commands: readonly CommandSpec[], scope: (typeof SCOPES)[number]
   const isForAll = scope === 'all_group_chats' || scope === 'default';
   return commands
     .filter(({ adminsOnly }) => !(isForAll && adminsOnly))
-    .map(({ name, summary }) => ({ command: name, description: summary(language).slice(0, MAX_SUMMARY) }));
+    .map(({ name, summary }) => ({ command: name, description: summary(language) }));
 }
