@@ -48,9 +48,9 @@ export function trackSmallPrint(): SmallPrint {
   };
 }
 
-/** The elements for small print, of today and of old pages (https://html.spec.whatwg.org/#rules-for-parsing-a-legacy-font-size). */
+/** The elements for small print, of today and of old pages, many of which have their whole text in size 2 or -1 (https://html.spec.whatwg.org/#rules-for-parsing-a-legacy-font-size). */
 function isSmall({ name, attribs }: Element): boolean {
-  return name === 'small' || (name === 'font' && /^\s*(?:[12]|-[1-9])\s*$/.test(attribs['size'] ?? ''));
+  return name === 'small' || (name === 'font' && /^\s*(?:1|-[2-9])\s*$/.test(attribs['size'] ?? ''));
 }
 
 /** A longer emphasised text behind a picture is no caption, in UTF-16 units. */

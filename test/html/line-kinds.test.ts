@@ -17,7 +17,7 @@ describe('a caption in the paragraph of its picture', () => {
     ['in italics below it', `<p>${img}<br><em>Fog on the pier.</em></p>`],
     ['in italics beside it', `<p>${img}\n<i>Fog on the pier.</i></p>`],
     ['in a small font of old pages', `<center>${img}<br><font size="1">Fog on the pier.</font></center>`],
-    ['in a font that is one smaller', `<div>${img}<br><font size="-1">Fog on the pier.</font></div>`],
+    ['in a font that is two smaller', `<div>${img}<br><font size="-2">Fog on the pier.</font></div>`],
   ])('is no text: %s', (_kind, html) => {
     expect(outline(html)).toEqual(['image: Fog on the pier. | ']);
   });
@@ -27,6 +27,7 @@ describe('a caption in the paragraph of its picture', () => {
     ['partly in italics', `<p>${img}<br><em>Fog</em> on the pier.</p>`],
     ['in another paragraph', `<p>${img}</p><p><em>Fog on the pier.</em></p>`],
     ['long', `<p>${img}<br><em>${'Fog on the pier. '.repeat(30)}</em></p>`],
+    ['in the font of the text of old pages', `<div>${img}<br><font size="2">Fog on the pier.</font></div>`],
     ['in a large font', `<div>${img}<br><font size="4">Fog on the pier.</font></div>`],
   ])('is text if it is %s', (_kind, html) => {
     expect(outline(html)[0]).toMatch(/^Fog on the pier\./);

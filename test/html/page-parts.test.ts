@@ -65,6 +65,12 @@ describe('the footer of a newsletter', () => {
     expect(outlineOf(page(`<p>${LEAD}</p><p>${line}</p>`))).toEqual([LEAD, line, LAST]);
   });
 
+  it('is below all text', () => {
+    const line = `<p>To leave the list, ${unsubscribe('unsubscribe')} by mail.</p>`;
+    expect(outlineOf(page(`${line}<p>${LEAD}</p>`))).toEqual(['To leave the list, unsubscribe by mail.', LEAD, LAST]);
+    expect(outlineOf(read(`<main>${line}<p>It takes a day.</p></main>`))).toHaveLength(2);
+  });
+
   it('is no more than its box', () => {
     const letter = `<div><p>${LEAD}</p><p>${'The boats lie in the mud. '.repeat(20)}</p>${unsubscribe('Unsubscribe')}</div>`;
     expect(outlineOf(page(letter))[0]).toBe(LEAD);

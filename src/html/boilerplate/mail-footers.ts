@@ -1,6 +1,6 @@
 import { pattern } from '../../text/pattern.ts';
 import type { StatsOf } from '../element-stats.ts';
-import { attribute, type Document, type Element, findAllBelow, textUpTo } from '../tree/dom.ts';
+import { attribute, type Document, type Element, findAllBelow, findBelow, textUpTo } from '../tree/dom.ts';
 
 const UNSUBSCRIBE = pattern('iu')`
   ^[^.]{0,24}(?:
@@ -13,14 +13,26 @@ const MAX_LINK_UNITS = 60;
 /** A longer box has more than the footer, in characters without white space. */
 const MAX_FOOTER_CHARS = 500;
 const MAX_LEVELS = 8;
+/** The links that are looked at, from the end. */
+const MAX_LINKS = 4;
+/** A paragraph of more characters is text, which is above the footer. */
+const MIN_TEXT_CHARS = 80;
 const BOXES = new Set(['td', 'div', 'p', 'li', 'center', 'section', 'footer']);
 
-/** Finds the boxes with the link that ends a subscription to a newsletter: laws ask for it, together with the sender's address. */
-export function findMailFooters(root: Document | Element, statsOf: StatsOf): Element[] {
-  return findAllBelow(root, isUnsubscribeLink).flatMap((link) => {
-    const box = boxAround(link, root);
-    return box !== undefined && statsOf(box).chars <= MAX_FOOTER_CHARS ? [box] : [];
-  });
+/** Finds the boxes below the text, of at most `most` characters, with the link that ends a subscription to a newsletter: laws ask for it, together with the sender's address. */
+export function findMailFooters(
+  root: Document | Element,
+  { statsOf, most }: { statsOf: StatsOf; most: number },
+): Element[] {
+  return findAllBelow(root, isUnsubscribeLink)
+    .slice(-MAX_LINKS)
+    .flatMap((link) => {
+      const box = boxAround(link, root);
+      if (box === undefined || statsOf(box).chars > Math.min(most, MAX_FOOTER_CHARS)) return [];
+      const isText = (below: Element) =>
+        below.index > link.index && below.name === 'p' && statsOf(below).chars > MIN_TEXT_CHARS;
+      return findBelow(root, isText) === undefined ? [box] : [];
+    });
 }
 
 function isUnsubscribeLink(element: Element): boolean {
