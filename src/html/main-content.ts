@@ -30,8 +30,8 @@ export function findMainContent(document: Document, base: string): MainContent {
       return canBeBoilerplate(element, stats, chars) && looksLikeBoilerplate(element, stats.chars > 0);
     }),
   );
-  const limits = { statsOf, most: chars * MAX_BOILERPLATE_SHARE };
-  for (const box of [...findPolls(root, limits), ...findMailFooters(root, limits)]) boilerplate.add(box);
+  const page = { statsOf, chars };
+  for (const box of [...findPolls(root, page), ...findMailFooters(root, page)]) boilerplate.add(box);
   const skips = (element: Element) => boilerplate.has(element) || isNever(element);
   const remaining = boilerplate.size === 0 ? statsOf : countElementStats(root, { skips, base, elements });
   return { base, root, skips, statsOf: remaining, chars: charsOf(root, remaining) };

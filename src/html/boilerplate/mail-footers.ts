@@ -12,6 +12,8 @@ const UNSUBSCRIBE = pattern('iu')`
 const MAX_LINK_UNITS = 60;
 /** A longer box has more than the footer, in characters without white space. */
 const MAX_FOOTER_CHARS = 500;
+/** A box with more of the page than this is its text. */
+const MAX_SHARE = 0.6;
 const MAX_LEVELS = 8;
 /** The links that are looked at, from the end. */
 const MAX_LINKS = 4;
@@ -19,16 +21,16 @@ const MAX_LINKS = 4;
 const MIN_TEXT_CHARS = 80;
 const BOXES = new Set(['td', 'div', 'p', 'li', 'center', 'section', 'footer']);
 
-/** Finds the boxes below the text, of at most `most` characters, with the link that ends a subscription to a newsletter: laws ask for it, together with the sender's address. */
+/** Finds the boxes below the text with the link that ends a subscription to a newsletter: laws ask for it, together with the sender's address. */
 export function findMailFooters(
   root: Document | Element,
-  { statsOf, most }: { statsOf: StatsOf; most: number },
+  { statsOf, chars }: { statsOf: StatsOf; chars: number },
 ): Element[] {
   return findAllBelow(root, isUnsubscribeLink)
     .slice(-MAX_LINKS)
     .flatMap((link) => {
       const box = boxAround(link, root);
-      if (box === undefined || statsOf(box).chars > Math.min(most, MAX_FOOTER_CHARS)) return [];
+      if (box === undefined || statsOf(box).chars > Math.min(chars * MAX_SHARE, MAX_FOOTER_CHARS)) return [];
       const isText = (below: Element) =>
         below.index > link.index && below.name === 'p' && statsOf(below).chars > MIN_TEXT_CHARS;
       return findBelow(root, isText) === undefined ? [box] : [];

@@ -3,6 +3,8 @@ import type { StatsOf } from '../element-stats.ts';
 import { attribute, type Document, type Element, findAllBelow, previousElement, textUpTo, walk } from '../tree/dom.ts';
 
 const MIN_BUTTONS = 2;
+/** Polls with more of the page than this are its text. */
+const MAX_SHARE = 0.4;
 /** A page with more is a form, or a test. */
 const MAX_POLLS = 12;
 /** The most characters of a poll, without white space. */
@@ -15,16 +17,19 @@ const MAX_QUESTION_UNITS = 200;
 
 /**
  * Finds the questions that readers answer on the page: boxes with several radio buttons of one name, which exclude each other
- * (https://html.spec.whatwg.org/#radio-button-group). Above longer text they are tabs. Finds none of `most` characters together.
+ * (https://html.spec.whatwg.org/#radio-button-group). Above longer text they are tabs. On a page of nothing else they are its text.
  */
-export function findPolls(root: Document | Element, { statsOf, most }: { statsOf: StatsOf; most: number }): Element[] {
+export function findPolls(
+  root: Document | Element,
+  { statsOf, chars }: { statsOf: StatsOf; chars: number },
+): Element[] {
   const groups = Map.groupBy(findAllBelow(root, isRadioButton), (button) => attribute(button, 'name'));
   if (groups.size > MAX_POLLS) return [];
   const polls = [...groups.values()].flatMap((buttons) => {
     const poll = pollAround(buttons, root, statsOf);
     return poll === undefined ? [] : [poll, ...questionAbove(poll)];
   });
-  return polls.reduce((sum, poll) => sum + statsOf(poll).chars, 0) > most ? [] : polls;
+  return polls.reduce((sum, poll) => sum + statsOf(poll).chars, 0) > chars * MAX_SHARE ? [] : polls;
 }
 
 function isRadioButton(element: Element): boolean {
