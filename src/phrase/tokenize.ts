@@ -2,7 +2,7 @@ import { type FoldedText, foldText } from './fold-text.ts';
 import type { Item } from './item.ts';
 import { createLookup, type Lookup, type Meaning } from './lexicons.ts';
 import { readPlace } from './read-place.ts';
-import { INSTANT } from './scan-instant.ts';
+import { bordersOfInstant, INSTANT } from './scan-instant.ts';
 import { NUMBERS, NUMERAL } from './scan-numbers.ts';
 import { type Found, type Scannable, scanPattern } from './scan-pattern.ts';
 import { MARK, SYMBOLS } from './scan-symbols.ts';
@@ -36,7 +36,8 @@ interface Scan extends Omit<Tokens, 'items'>, Scannable {
 /** Splits the start of a request into tokens: numbers and times, words that the lexicons know, sites, quotes, and other words. */
 export function tokenize(text: string, sites: ReadonlyMap<string, string> = new Map()): Tokens {
   const { typed, folded } = foldText(text.slice(0, MAX_CHARS));
-  const borders = new Set([0, ...Array.from(segmenter.segment(typed), ({ index, segment }) => index + segment.length)]);
+  const segments = Array.from(segmenter.segment(typed), ({ index, segment }) => index + segment.length);
+  const borders = new Set([0, ...segments, ...bordersOfInstant(typed)]);
   const scan = { typed, folded, sites, borders, lookup: createLookup(folded) };
   const items: Item[] = [];
   for (let at = 0; at < typed.length; ) {

@@ -10,9 +10,9 @@ export const es: Phrases = {
   ],
   howToStop: ['cómo (me doy de baja|cancelo|puedo cancelar)( la suscripción)?'],
   today: ['qué hay de nuevo', '(las )?noticias de hoy'],
-  newest: ['(muéstrame |dame )?las (últimas )?noticias'],
+  newest: ['(muéstrame |dame )?(las )?(últimas )?noticias'],
   search: [
-    '(búscame|busca|encuentra|muéstrame)( (algo|noticias|artículos))? (sobre|de|acerca de) {topic}( porfa)?',
+    '(búscame|busca|encuentra|muéstrame|quiero (ver|leer))( (algo|noticias|artículos))? (sobre|de|acerca de) {topic}( porfa)?',
     'qué hay de nuevo (sobre|de|en) {topic}',
     'noticias (sobre|de) {topic}',
   ],

@@ -12,7 +12,7 @@ export const fr: Phrases = {
   today: ['quoi de neuf', '(les )?(nouvelles|actualités|infos) du jour'],
   newest: ['(montre[rz]?(-moi)? )?les (dernières|derniers) (nouvelles|infos|actualités|articles)'],
   search: [
-    '(cherche|trouve|montre)[rz]?(-moi)?( (quelque chose|des (articles|infos|nouvelles)))? (sur|à propos de) {topic}',
+    '(cherche|trouve|montre|je (veux|voudrais) (lire|voir))[rz]?(-moi)?( (quelque chose|des (articles|infos|nouvelles)))? (sur|à propos de) {topic}',
     'quoi de neuf (sur|à propos d[eu]|en) {topic}',
     '(des |les )?nouvelles (sur|d[eu]) {topic}',
   ],

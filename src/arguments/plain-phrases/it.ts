@@ -10,9 +10,9 @@ export const it: Phrases = {
   ],
   howToStop: ['come (annullo|mi disiscrivo|disiscriversi)'],
   today: ['che c’è di nuovo', '(le )?notizie di oggi'],
-  newest: ['(mostrami )?le (ultime )?notizie'],
+  newest: ['(mostrami )?(le )?(ultime )?notizie'],
   search: [
-    '(cerca|trova|mostra)(mi)?( (qualcosa|notizie|articoli))? (su|di)(l|lla|i|gli|lle)? {topic}',
+    '(cerca|trova|mostra|voglio (leggere|vedere))(mi)?( (qualcosa|notizie|articoli))? (su|di)(l|lla|i|gli|lle)? {topic}',
     '(notizie|novità) su(l|lla|i|gli|lle)? {topic}',
   ],
   subscriptions: ['i miei abbonamenti'],

@@ -3,6 +3,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { GREETINGS } from './greetings.ts';
 import { hi } from './hi.ts';
 import { id } from './id.ts';
 import { COMMANDS, type Intent, type Phrases } from './intents.ts';
@@ -17,6 +18,7 @@ import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
 const FRAGMENTS: Readonly<Record<string, string>> = {
+  greeting: `(${GREETINGS.replaceAll('(?:', '(')})`,
   topic: '<.{2,40}?>',
   nth: 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth',
   ordinal: 'the ({nth})( (one|article|story))?|({nth}) (one|article|story)',

@@ -7,9 +7,9 @@ export const pt: Phrases = {
   yesterday: ['(as )?notícias de ontem'],
   howToStop: ['como (cancelo|cancelar)( a assinatura)?'],
   today: ['o que há de novo', '(as )?notícias de hoje'],
-  newest: ['(me mostra |mostre )?as (últimas )?notícias'],
+  newest: ['(me mostra |mostre )?(as )?(últimas )?notícias'],
   search: [
-    '(procur[ae]|busque|busca|ache)( (algo|notícias|artigos))? (sobre|de) {topic}',
+    '((me )?mostr[ae](-me)?|quero (ler|ver)|procur[ae]|busque|busca|ache)( (algo|notícias|artigos))? (sobre|de) {topic}',
     'notícias (sobre|de|do|da) {topic}',
   ],
   subscriptions: ['minhas assinaturas'],

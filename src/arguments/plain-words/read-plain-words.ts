@@ -3,6 +3,8 @@ import { parseRequest } from '../../phrase/parse-request.ts';
 import { parseSince } from '../../schedule/parse-since.ts';
 import { pattern } from '../../text/pattern.ts';
 import { parseNumber, withoutPoliteness } from '../parse-number.ts';
+import { GREETINGS } from '../plain-phrases/greetings.ts';
+import { COMMANDS } from '../plain-phrases/intents.ts';
 import { PHRASES } from '../plain-phrases/phrases.ts';
 import { isLanguageName } from '../settings/language-names.ts';
 import { guessSetting, parseSwitch } from '../settings/read-setting.ts';
@@ -34,8 +36,12 @@ const SPELLED: Readonly<Record<string, string>> = {
   wat: 'what',
   whats: 'what’s',
   im: 'i’m',
+  didnt: 'didn’t',
+  dont: 'don’t',
+  doesnt: 'doesn’t',
+  havent: 'haven’t',
 };
-const CHAT = /(?<![\p{L}\p{N}’'.-])(?:u|ur|r|wat|whats|im)(?![\p{L}\p{N}’'.-])/giu;
+const CHAT = /(?<![\p{L}\p{N}’'.-])(?:u|ur|r|wat|whats|im|didnt|dont|doesnt|havent)(?![\p{L}\p{N}’'.-])/giu;
 /** Emoji behind words. */
 const EMOJI = /(?<=[\p{L}\p{N}?!？！.。]\s?)(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d})+$/u;
 /** Commands that change something. */
@@ -46,13 +52,16 @@ const CLAUSE = /[\s,，、;；.。!！?？\n]*[,，、;；.。!！?？\n][\s,，
 /** What stands before a request and means nothing. */
 const LEAD = pattern('iu')`
   ^(?:
-    (?:
-      hi|hello|hey|oi|salut|merhaba|selam|halo|xin chào|good (?:morning|afternoon|evening)|bonjour|hola|hallo|ciao|olá|привет|你好|您好|嗨
-    )(?: bot| there)?[\s,，!！.。]+
-    |(?:can|could|would|will) you (?:please )?|please |pls |请问一?下?|請問一?下?|麻烦你?|麻煩你?|帮我|幫我|(?:show|give) me\s
+    (?:can|could|would|will) you (?:please )?|please |pls |请问一?下?|請問一?下?|麻烦你?|麻煩你?|帮我|幫我|(?:show|give) me\s
     |mostra(?:mi)? |muéstrame |montre[rz]?-moi |zeig mir |покажи |给我看看|給我看看
   )+
 `;
+const HELLO = `(?:${GREETINGS})(?: bot| there)?`;
+/** A greeting before a request. In Chinese the request may stand right behind it. */
+const GREETING = new RegExp(
+  `^(?!${HELLO}[^\\p{L}\\p{N}]*$)${HELLO}(?:[\\s,，、!！.。~～]+|(?<=[你您]好)[呀啊]?)(?=.)`,
+  'iu',
+);
 /** The start of a sentence about a setting. */
 const SETS = pattern('iu')`
   ^(?:
@@ -87,7 +96,8 @@ export function readPlainWords(words: string): PlainCommand | undefined {
       : { name: 'article', input: address, isOffer: false };
   if (text.length > MAX_CHARS) return undefined;
   if (!/[\p{L}\p{N}]/u.test(text)) return { name: 'help', input: '', isOffer: false };
-  return readText(text) ?? readText(text.replace(LEAD, '')) ?? readClause(text);
+  const request = text.replace(GREETING, '');
+  return readText(request) ?? readText(request.replace(LEAD, '')) ?? readClause(request);
 }
 
 /** The first of several clauses that orders something: `i'm on holiday, hold everything`. It is only offered. */
@@ -105,11 +115,18 @@ function readText(text: string): PlainCommand | undefined {
   for (const [pattern, line] of PHRASES) {
     const found = pattern.exec(text);
     const named = found?.slice(1).find((group) => group !== undefined);
+    if (found !== null && line === COMMANDS.search && hasSchedule(named)) continue;
     if (found !== null && isNumberKnown(named)) return toCommand(line.replace('$1', toArgument(named)));
   }
   const order = readOrder(text);
   if (order !== undefined) return toCommand(order);
   return readDigest(text) ?? readChange(text) ?? readSetting(text) ?? readSubscribe(text) ?? readUnwanted(text);
+}
+
+/** Whether what seems to be searched for names a time or days: `articles about sport every day at 8`. */
+function hasSchedule(named = ''): boolean {
+  const { times, days, isInstant } = parseRequest(named);
+  return times.length + days.length > 0 || isInstant;
 }
 
 /** What was named, with English ordinals as numbers. */
