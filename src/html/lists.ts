@@ -11,6 +11,7 @@ import { linksInSpans } from './links.ts';
 import type { MainContent } from './main-content.ts';
 import { addCaption, readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
+import { isBlock } from './tree/block-elements.ts';
 import { attribute, type Element, findAllBelow, walk } from './tree/dom.ts';
 
 /** A parsed list: its text or its links, and the visuals in it. */
@@ -83,7 +84,7 @@ function readItems(list: Element, page: MainContent): { items: Span[][]; visuals
     leave(element) {
       inline.leave(element);
       if (element.name === 'li') flush();
-      else if (/^(?:p|div|dd|h[1-6])$/.test(element.name)) spans.lineBreak();
+      else if (isBlock(element)) spans.lineBreak();
     },
     text: inline.text,
   });

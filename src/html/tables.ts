@@ -6,6 +6,7 @@ import type { MainContent } from './main-content.ts';
 import { addCaption, readVisual } from './read-figure.ts';
 import { createSpanCollector } from './span-collector.ts';
 import { type Cell, createCell, toGrid } from './table-grid.ts';
+import { isBlock } from './tree/block-elements.ts';
 import { type Element, findAllBelow, walk } from './tree/dom.ts';
 
 /** Whether a table is used for layout: one column or row, nested tables, or cells with headings, lists, figures or paragraphs. */
@@ -42,6 +43,7 @@ export function readTable(table: Element, page: MainContent): { block: Block; vi
     leave(element) {
       inline.leave(element);
       if (/^(?:td|th|caption)$/.test(element.name)) endCell(element);
+      else if (isBlock(element)) spans.lineBreak();
     },
     text: inline.text,
   });

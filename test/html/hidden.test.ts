@@ -36,6 +36,8 @@ describe('text that is hidden from screen readers', () => {
     ['a decoration', '<span aria-hidden="true">→</span>'],
     ['a label of a region', '<strong class="vh" aria-hidden="true">About</strong>'],
     ['a button’s icon', '<a href="/s" aria-label="Share"><i aria-hidden="true">share</i></a>'],
+    ['a label for screen readers', '<span class="govuk-visually-hidden">Warning</span>'],
+    ['a label with another prefix', '<span class="oc-visuallyhidden">Note</span>'],
     [
       'an icon with a name, in a label',
       '<span aria-label="Share this page"><b class="fa-icon" aria-hidden="true">share</b></span>',

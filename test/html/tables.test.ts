@@ -68,6 +68,14 @@ describe('a table', () => {
       ],
     ],
     [
+      'words behind a list or a paragraph in a cell',
+      '<tr><td>Mon</td><td><ul><li>9 to 12</li><li>14 to 18</li></ul><span>closed now</span></td></tr><tr><td>Tue</td><td><div>9 to 12</div>closed now</td></tr>',
+      [
+        ['Mon', '9 to 12\n14 to 18\nclosed now'],
+        ['Tue', '9 to 12\nclosed now'],
+      ],
+    ],
+    [
       'invalid spans',
       '<tr><td colspan="x">a</td><td rowspan="-1">b</td></tr><tr><td colspan="0">c</td><td>d</td></tr>',
       [

@@ -10,7 +10,7 @@ const HIDDEN_STYLE = rememberTests(
 
 /** Class names of text for screen readers, which labels or repeats what is beside it. */
 const OFF_SCREEN = rememberTests(
-  /(?:^|\s)(?:off-?screen|visually-?hidden\w*|hidden-?visually|sr-only|vh|screen-?reader(?:-text|s-only|-only)?|show-for-sr|accessible-hide|a11y-hidden|assistive-text|element-invisible|hide-text|u-visually-hidden|MathJax_Preview)(?=\s|$)/i,
+  /(?:^|\s)(?:off-?screen|(?:\w+-)?visually-?hidden\w*|hidden-?visually|sr-only|vh|screen-?reader(?:-text|s-only|-only)?|show-for-sr|accessible-hide|a11y-hidden|assistive-text|element-invisible|hide-text|MathJax_Preview)(?=\s|$)/i,
 );
 
 /** Whether an element is invisible on the page. */

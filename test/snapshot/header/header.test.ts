@@ -183,6 +183,6 @@ describe('parseHeader', () => {
     (_name, text) => {
       expect(parseHeader(text)).toHaveProperty('ok');
     },
-    1_000,
+    10_000,
   );
 });
