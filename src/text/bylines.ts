@@ -127,7 +127,7 @@ const PLACE =
 const WITH_AGENCY = /(?<=\p{L}\s\p{L}[\p{L}.’'-]*)\s+(?:with|mit|avec|con|com|med|met)\s+(?:\p{Lu}{2,6}|Reuters|dpa)$/u;
 const LEADING_LABEL = pattern('iu')`
   ^(?:(?:posted|published|written|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh)[\s:：]+
-  |^(?:
+  |^(?:بقلم|מאת|โดย)\s+|^(?:
     posted|published|author|role|autor(?:in)?|auteur|autore|автор(?:и|ка)?|redacción|text|words|penulis
     |tác giả|מאת|بقلم|كتبت?|تحرير|إعداد|نویسنده|लेखक|लेखिका|লেখক|โดย|συντάκτης|(?:本文|文章|原文)?作者|记者|記者|撰文|文
   )\s*[,:：／/｜|＝]\s*
@@ -178,7 +178,7 @@ export function splitNames(text: string): string[] {
     .map(bareName)
     .map(withoutLabel)
     .flatMap(splitChineseNames)
-    .filter((name) => name.length > 1 && name.length <= 50 && /\p{L}/u.test(name));
+    .filter((name) => name.length > 1 && name.length <= 50 && /\p{L}/u.test(name) && !isBylineLabel(name));
 }
 
 /** The names in a list, without the places, roles and dates in it. */

@@ -17,6 +17,19 @@ describe('marked-up names', () => {
       '<span class="byline">Posted by <span class="author vcard"><a class="url fn n" href="/author/ann">Ann Lee</a></span></span>',
     ],
     [
+      'behind a label in an element of its own, in French',
+      '<section class="meta__authors"><span class="meta__author-prefix">Par </span><a class="author-link" href="/a">Ann Lee</a> avec <span>AFP</span></section>',
+    ],
+    [
+      'behind a Portuguese label',
+      '<p class="byline"><span class="byline__author-label">Por</span> <a class="author-name" href="/a">Ann Lee</a></p>',
+    ],
+    [
+      'behind a label without a colon, in Arabic',
+      '<span class="article-author">بقلم <a class="author-link" href="/a">Ann Lee</a></span>',
+    ],
+    ['behind a label without a colon, in Hebrew', '<div class="author-name">מאת Ann Lee</div>'],
+    [
       'as properties',
       '<div itemprop="author" itemscope><span itemprop="name">Ann Lee</span>, <span>Editor</span></div>',
     ],
