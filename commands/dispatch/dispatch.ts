@@ -5,7 +5,6 @@ import { readScreenWords } from '../../src/arguments/plain-words/read-screen-wor
 import { readArgs } from '../../src/arguments/read-args.ts';
 import { fitButtonCommand } from '../../src/chat/button-command.ts';
 import type { Command } from '../../src/chat/command.ts';
-import { didYouMean } from '../../src/chat/did-you-mean.ts';
 import { findCommand, namesOf } from '../../src/chat/find-command.ts';
 import type { LastShown, LastShownMemory } from '../../src/chat/last-shown.ts';
 import type { PlatformLimits } from '../../src/chat/platform.ts';
@@ -13,7 +12,6 @@ import type { CommandRequest, Dispatch } from '../../src/chat/request.ts';
 import { UsageError } from '../../src/chat/usage-error.ts';
 import type { Library } from '../../src/library/library.ts';
 import { type Audience, createAudience } from '../../src/locales/audience.ts';
-import { localName } from '../../src/locales/local-name.ts';
 import { toTypedCommand } from '../../src/messaging/typed-command.ts';
 import type { Address } from '../../src/subscription/address.ts';
 import { editDistance } from '../../src/text/edit-distance.ts';
@@ -21,6 +19,7 @@ import { fold } from '../../src/text/terms/fold.ts';
 import { messageView } from '../../src/view/message-view.ts';
 import { openAction, text } from '../../src/view/spans.ts';
 import type { Action, View } from '../../src/view/view.ts';
+import { explainUnknown, nearCommand } from './explain-unknown.ts';
 import { leaveOutForbidden } from './leave-out-forbidden.ts';
 
 /** Commands that take words for the next or last of what was shown. */
@@ -77,7 +76,8 @@ async function answer(request: CommandRequest, { commands, deps, audience }: Dis
     const meant =
       readScreen(request, command, { shown, audience }) ?? (command ? undefined : readOtherwise(request, commands));
     if (meant !== undefined) return await answer(meant, { commands, deps, audience });
-    if (command === undefined) return forAsker(unknownCommand(request, { commands, deps, audience }));
+    if (command === undefined)
+      return forAsker(explainUnknown(request, { commands, maxButtonBytes: deps.maxButtonBytes, audience }));
     if (command.needsDigests === true && !deps.delivers(request.in.platform))
       throw new UsageError(audience.t('subscribe.nowhere'), {
         actions: [openAction(audience.t('button.digest'), '/digest')],
@@ -166,41 +166,6 @@ function forAsker(view: View): View {
 
 async function mayManage(request: CommandRequest): Promise<boolean> {
   return request.mayManage === undefined || (await request.mayManage());
-}
-
-/** The command that was probably meant. Text without a slash that starts like a Chinese name is a search: `文章标题`. */
-function nearCommand(commands: readonly Command[], { name, words, language }: CommandRequest): string | undefined {
-  const known = commands.filter(({ hidden }) => hidden !== true).map((command) => command.name);
-  const local = words === undefined ? known.flatMap((one) => localName('command', one, language) ?? []) : [];
-  return didYouMean(name.toLowerCase(), [...local, ...known]);
-}
-
-/** An unknown command may be a typing error or a search. */
-function unknownCommand(request: CommandRequest, { commands, deps, audience: { t } }: DispatchContext): View {
-  const fit = (command: string) => fitButtonCommand(command, deps.maxButtonBytes);
-  const { name, input } = request;
-  const typed = typeof input === 'string' ? input.trim() : '';
-  const help = { label: t('button.help'), role: 'open', command: '/help' } as const;
-  const near = nearCommand(commands, request);
-  const words = request.words ?? `${name} ${typed}`.trim();
-  const rest = near === undefined ? typed : `${joinedTo(near, name)} ${typed}`.trim();
-  const search = near !== undefined && request.words === undefined ? undefined : fit(`/search ${words}`);
-  const again = near === undefined ? undefined : (fit(`/${near} ${rest}`.trim()) ?? `/${near}`);
-  const actions: Action[] = [
-    ...(again === undefined ? [] : [{ label: again, role: 'contents', command: again } as const]),
-    ...(search === undefined
-      ? []
-      : [{ label: t('button.search', { words }), role: 'contents', command: search } as const]),
-    help,
-  ];
-  const notice =
-    near === undefined ? t('wrong.command', { command: name }) : t('wrong.commandNear', { command: name, near });
-  return messageView(notice, { actions });
-}
-
-/** Text directly after a Chinese name, without a space, as is usual: `/订阅台湾`. */
-function joinedTo(near: string, name: string): string {
-  return HAN.test(near) && name.startsWith(near) ? name.slice(near.length) : '';
 }
 
 /** Reports an error. A failing report must not prevent the answer. */
