@@ -1,5 +1,6 @@
 import { findSubscriptions } from '../src/arguments/find/find-subscriptions.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import type { PlatformLimits } from '../src/chat/platform.ts';
 import { UsageError } from '../src/chat/usage-error.ts';
 import type { Audience } from '../src/locales/audience.ts';
 import { isPeriod } from '../src/phrase/is-period.ts';
@@ -9,14 +10,15 @@ import type { SubscriptionStore } from '../src/subscription/store.ts';
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './args/subscription-arg.ts';
+import { assertNamedWhole } from './subscribe/assert-named-whole.ts';
 
-interface PauseDeps {
+interface PauseDeps extends PlatformLimits {
   subscriptions: Pick<SubscriptionStore, 'get' | 'forChat' | 'change'>;
   now: () => Date;
 }
 
 /** `/pause subscription?`: pauses one subscription or all. */
-export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
+export const pauseCommand = ({ subscriptions, now, maxButtonBytes }: PauseDeps) =>
   defineCommand({
     name: 'pause',
     adminsOnly: true,
@@ -28,6 +30,7 @@ export const pauseCommand = ({ subscriptions, now }: PauseDeps) =>
       const { t } = audience;
       if (typed !== undefined && isPeriod(typed)) refusePeriod(typed, audience);
       const found = await findSubscriptions(typed, { store: subscriptions, where, command: 'pause', audience });
+      if (typed !== undefined) assertNamedWhole(typed, found, { command: 'pause', audience, maxButtonBytes });
       for (const { id } of found) {
         await subscriptions.change(id, ({ subscription }) =>
           // An earlier pause keeps its start.

@@ -7,6 +7,7 @@ import type { RemovedSubscription, RemovedSubscriptions } from '../src/subscript
 import { messageView } from '../src/view/message-view.ts';
 import { openAction } from '../src/view/spans.ts';
 import { subscriptionArg } from './args/subscription-arg.ts';
+import { askAllBut } from './subscribe/ask-all-but.ts';
 import { assertNamedWhole } from './subscribe/assert-named-whole.ts';
 import { type RemoveDeps, removeSubscription } from './subscribe/remove-subscription.ts';
 
@@ -28,9 +29,11 @@ export const unsubscribeCommand = (deps: UnsubscribeDeps) =>
     args: { subscription: subscriptionArg(deps.subscriptions, { orAll: true }) },
     async run({ subscription: typed }, audience, { in: where }) {
       const { t } = audience;
-      const question = { store: deps.subscriptions, where, command: 'unsubscribe', audience };
+      const question = { store: deps.subscriptions, where, command: 'unsubscribe', audience } as const;
+      const { maxButtonBytes } = deps;
+      if (typed !== undefined) await askAllBut(typed, { ...question, maxButtonBytes });
       const found = await findSubscriptions(typed, question);
-      if (typed !== undefined) assertNamedWhole(typed, found, { audience, maxButtonBytes: deps.maxButtonBytes });
+      if (typed !== undefined) assertNamedWhole(typed, found, { ...question, maxButtonBytes });
       const removed: RemovedSubscription[] = [];
       for (const one of found) removed.push(...(await removeSubscription(one, deps)));
       const kept = await deps.removed.keep(where, { subscriptions: removed });

@@ -28,6 +28,7 @@ export const offerCommand = (commands: readonly Command[], { maxButtonBytes, del
       const search = fitButtonCommand(`/search ${words}`, maxButtonBytes);
       const actions: Action[] = [
         ...(isOfUse ? contents(line, line) : [openAction(t('button.digest'), '/digest')]),
+        ...(isOfUse && line === '/unsubscribe' ? contents('/pause', '/pause') : []),
         ...contents(t('button.search', { words }), search),
         openAction(t('button.help'), '/help'),
       ];

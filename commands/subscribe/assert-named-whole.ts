@@ -8,11 +8,15 @@ import { describeSelection } from '../../src/presenters/subscription/describe-su
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { openAction } from '../../src/view/spans.ts';
 
-/** Throws a `UsageError` if words name only a part of a subscription, with buttons to leave out that part or to end all of it. */
+/** Throws a `UsageError` if words name only a part of a subscription, with buttons to leave out that part or to go on with all of it. */
 export function assertNamedWhole(
   typed: string,
   found: readonly Subscription[],
-  { audience, maxButtonBytes }: PlatformLimits & { audience: Audience },
+  {
+    command: name,
+    audience,
+    maxButtonBytes,
+  }: PlatformLimits & { command: 'unsubscribe' | 'pause'; audience: Audience },
 ): void {
   const { t } = audience;
   for (const one of found) {
@@ -21,9 +25,11 @@ export function assertNamedWhole(
     const words = part.join(t('join.or'));
     const command = fitButtonCommand(`/subscribe #${one.id} remove ${formatRequest({ topics: part })}`, maxButtonBytes);
     const isPart = part.length > 0;
-    const question = isPart ? t('ask.part', { words, what: describeSelection(one.selection, audience) }) : t('ask.end');
+    if (name === 'pause' && !isPart) continue;
+    const key = name === 'pause' ? 'ask.pausePart' : 'ask.part';
+    const question = isPart ? t(key, { words, what: describeSelection(one.selection, audience) }) : t('ask.end');
     const leaveOut = isPart && command !== undefined ? [openAction(t('button.onlyWithout', { words }), command)] : [];
-    const end = openAction(t('button.unsubscribe'), `/unsubscribe #${one.id}`);
-    throw new UsageError(question, { actions: [...leaveOut, end] });
+    const whole = openAction(t(`button.${name}`), `/${name} #${one.id}`);
+    throw new UsageError(question, { actions: [...leaveOut, whole] });
   }
 }

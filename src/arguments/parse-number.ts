@@ -1,7 +1,7 @@
 import { parseChineseNumber } from '../text/chinese-number.ts';
 import { pattern } from '../text/pattern.ts';
 
-const COUNTED = '节|節|章|篇|页|頁|部分|个|個|则|則|条|條|项|項|张|張|份';
+const COUNTED = '节|節|章|篇|页|頁|部分|个|個|则|則|条|條|项|項|张|張|份|番目|번째?';
 const NUMBER = new RegExp(`^(?:#|(?:no\\.?|number)\\s*|第)?\\s*(\\d{1,6})\\s*(?:${COUNTED}|[.)])?$`, 'u');
 const NUMERALS = new RegExp(
   `^(?:第([一二三四五六七八九十]{1,3})(?:${COUNTED})?|([一二三四五六七八九十]{1,3})(?:${COUNTED}))$`,
@@ -11,10 +11,13 @@ const NUMERALS = new RegExp(
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /** The first ordinals in other languages. */
 const ORDINALS_ELSEWHERE = [
-  'premier première erste ersten erster erstes primero primera primer primeiro primeira primo первый первую первая перший першу',
-  'deuxième zweite zweiten zweiter zweites segundo segunda secondo seconda второй вторую вторая другий другу',
-  'troisième dritte dritten dritter drittes tercero tercera tercer terceiro terceira terzo terza третий третью третья третій третю',
+  'premier première erste ersten erster erstes primero primera primer primeiro primeira primo первый первую первая перший першу 첫번째 첫째 最初',
+  'deuxième zweite zweiten zweiter zweites segundo segunda secondo seconda второй вторую вторая другий другу 두번째 둘째',
+  'troisième dritte dritten dritter drittes tercero tercera tercer terceiro terceira terzo terza третий третью третья третій третю 세번째 셋째',
 ];
+/** Around them: `il primo articolo`, `첫 번째 기사`. */
+const AROUND =
+  /^(?:il|lo|la|el|le|l[’']|o|a|der|die|das|den)\s+(?=\p{L})|\s*(?:articolo|artikel|art[ií]culo|article|artigo|стать[юя]|статтю|の?記事|기사|글)$|(?<=^[첫두세]) (?=번째)/gu;
 const THING = 'one|article|story|section|part|chapter|page|subscription|digest';
 /** A word alone may be part of a name: `first steps`. */
 const ORDINAL = new RegExp(`^(?:the (\\p{L}+)(?: (?:${THING}))?|(\\p{L}+) (?:${THING}))$`, 'u');
@@ -52,7 +55,8 @@ export function parseNumber(typed: string): number | undefined {
   const text = typed.normalize('NFKC').trim().toLowerCase();
   const [, the = '', one = the] = ORDINAL.exec(text) ?? [];
   if (ORDINALS.includes(one)) return ORDINALS.indexOf(one) + 1;
-  const elsewhere = ORDINALS_ELSEWHERE.findIndex((names) => names.split(' ').includes(text));
+  const plain = text.replaceAll(AROUND, '');
+  const elsewhere = ORDINALS_ELSEWHERE.findIndex((names) => names.split(' ').includes(plain));
   if (elsewhere >= 0) return elsewhere + 1;
   const digits = NUMBER.exec(text)?.[1];
   if (digits !== undefined) return Number(digits);

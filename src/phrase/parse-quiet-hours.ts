@@ -1,9 +1,10 @@
 import type { QuietHours } from '../schedule/schedule.ts';
 import { parseTimes } from './parse-times.ts';
 
-const FROM = /^(?:from(?![a-z])|[从從自])\s*/iu;
+const FROM = /^(?:(?:from|von|des?|da|dalle|с|з)(?!\p{L})|[从從自])\s*/iu;
 const BETWEEN_AND = /^between\s+(.+?)\s+and\s+/iu;
-const BETWEEN = /\s*(?:[-–—~〜]|[至到](?:次日|第二天|翌日|隔天|隔日|明早)?|(?<![a-z])(?:to|until|till)(?![a-z]))\s*/iu;
+const BETWEEN =
+  /\s*(?:[-–—~〜]|[至到](?:次日|第二天|翌日|隔天|隔日|明早)?|(?<!\p{L})(?:to|until|till|bis|à|al?(?! ?m)|alle|às|até|до)(?!\p{L}))\s*/iu;
 const OFF = /^(?:off|none|no|never|关|关闭|关掉|不要|關|關閉|關掉|無|无)$/iu;
 
 /** Parses typed quiet hours: `22:00-07:00`, `10 pm to 7 am`, `晚上10点到早上7点`; null if there are none: `off`, `关`. */

@@ -35,4 +35,14 @@ describe('/pause', () => {
     await ask(`/pause ${typed}`);
     expect(await subscriptions.forChat({ platform: 'test', chat: 'one' })).toMatchObject([{ state: 'paused' }]);
   });
+
+  it('asks before it pauses more than was named', async () => {
+    const { ask, subscriptions } = createTalk();
+    await ask('/subscribe rum tea');
+    expect(buttonsOf(await ask('/pause tea')).map(([, command]) => command)).toEqual([
+      '/subscribe #aaaaa1 remove "tea"',
+      '/pause #aaaaa1',
+    ]);
+    expect(await subscriptions.forChat({ platform: 'test', chat: 'one' })).toMatchObject([{ state: 'active' }]);
+  });
 });

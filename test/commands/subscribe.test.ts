@@ -166,7 +166,7 @@ describe('/subscribe', () => {
     await ask('/subscribe #aaaaa1 at 10 please');
     expect(await subscriptions.get('aaaaa1')).toMatchObject({ selection: { topics: ['sports', 'europe'] } });
     expect(await say('/subscribe #k3f9ab 18:00')).toContain('That subscription no longer exists.');
-    expect(await say('/pause #europe')).toContain('Paused: sports or europe.');
+    expect(await say('/pause #europe')).toContain('the subscription “sports or europe” than “europe”');
   });
 
   it('joins days typed with a time and on their own', async () => {

@@ -110,6 +110,19 @@ describe('/subscriptions', () => {
 });
 
 describe('/unsubscribe', () => {
+  it.each([
+    ['everything except tea', ['/unsubscribe #aaaaa2', '/unsubscribe #aaaaa3', '/unsubscribe #aaaaa2, #aaaaa3']],
+    ['除了tea以外全部', ['/unsubscribe #aaaaa2', '/unsubscribe #aaaaa3', '/unsubscribe #aaaaa2, #aaaaa3']],
+    ['tea only', ['/unsubscribe #aaaaa1']],
+  ])('asks which are meant by %s', async (typed, lines) => {
+    const { ask, subscriptions } = createTalk();
+    for (const topic of ['tea', 'rum', 'gin']) await ask(`/subscribe ${topic}`);
+    expect(buttonsOf(await ask(`/unsubscribe ${typed}`)).map(([, line]) => line)).toEqual(lines);
+    expect(await subscriptions.forChat({ platform: 'test', chat: 'one' })).toHaveLength(3);
+    await ask(lines.at(-1) ?? '');
+    expect(await subscriptions.forChat({ platform: 'test', chat: 'one' })).toHaveLength(lines.length > 1 ? 1 : 2);
+  });
+
   it.each(['rice and ferries', 'rice, ferries', 'rice和ferries'])('ends several by their words: %s', async (typed) => {
     const { ask, subscriptions } = await talkWith(
       '/subscribe rice',

@@ -36,7 +36,7 @@ export function matchSubscriptions(
   audience: Audience,
 ): readonly Subscription[] {
   if (typed === '') return [];
-  const byId = all.filter(({ id }) => id === typed.normalize('NFKC').toLowerCase());
+  const byId = all.filter(({ id }) => id === typed.normalize('NFKC').toLowerCase().replace(/^#/u, ''));
   const number = isLast(typed) ? all.length : parseNumber(typed);
   const byNumber = all.filter((_, index) => index + 1 === number);
   const byWords = all.filter(({ selection }) =>

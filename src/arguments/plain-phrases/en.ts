@@ -76,7 +76,7 @@ export const en: Phrases = {
     'recommend( me)? (something|an article|a story)',
   ],
   change: [
-    '(that’?s |it’?s |there are |way |far )*too (many|much)( (messages?|digests?|news|articles|notifications?|posts))?',
+    '(that’?s |it’?s |there are |way |far )*too (many|much)( (messages?|msgs?|digests?|news|articles|notifications?|posts))?',
     '((send|give)( me)? |i (want|need|would like|’d like) )?(fewer|less)( (messages?|digests?|news|articles|notifications?|posts))?( please)?',
     'how (do|can) i get (fewer|less)( (messages?|digests?|news|articles|notifications?))?',
     'why do i get so many (messages?|digests?|articles|notifications?)',

@@ -1,5 +1,6 @@
 import { formatRequest } from '../../phrase/format-request.ts';
 import { parseRequest } from '../../phrase/parse-request.ts';
+import { parseDays, parseTimes } from '../../phrase/parse-times.ts';
 import { parseSince } from '../../schedule/parse-since.ts';
 import { pattern } from '../../text/pattern.ts';
 import { parseNumber, withoutPoliteness } from '../parse-number.ts';
@@ -106,7 +107,18 @@ function readClause(text: string): PlainCommand | undefined {
   if (clauses.length < 2) return undefined;
   const orders = clauses.flatMap((clause) => readText(clause) ?? readText(clause.replace(LEAD, '')) ?? []);
   const order = orders.find(({ name }) => ORDERED.test(name));
-  return order && { ...order, isOffer: true };
+  return readComplaint(text, clauses) ?? (order && { ...order, isOffer: true });
+}
+
+/** `too many messages, only once a day`: what is wrong, and a better schedule. A schedule with a negation that is unclear is asked about. */
+function readComplaint(text: string, clauses: readonly string[]): PlainCommand | undefined {
+  const { times, days, problems } = parseRequest(text);
+  const isUnclear = times.length > 0 && days.length > 0 && problems.some(({ kind }) => kind === 'not');
+  if (isUnclear) return { name: 'subscribe', input: `change it to ${text}`, isOffer: false };
+  if (!clauses.some((clause) => readText(clause)?.name === 'subscriptions')) return undefined;
+  const [schedule, ...others] = clauses.filter((clause) => (parseDays(clause) ?? parseTimes(clause)) !== undefined);
+  if (schedule === undefined || others.length > 0) return undefined;
+  return { name: 'subscribe', input: `change it to ${schedule}`, isOffer: true };
 }
 
 function readText(text: string): PlainCommand | undefined {
@@ -176,13 +188,13 @@ function readSetting(text: string): PlainCommand | undefined {
 function readSubscribe(text: string): PlainCommand | undefined {
   const { isInstant, ...reading } = parseRequest(text);
   const { times, days, problems, sources } = reading;
-  const isUnclear = problems.some(({ kind }) => kind !== 'unknown');
+  const isUnclear = problems.some(({ kind }) => kind !== 'unknown' && kind !== 'not');
   const hasSchedule = times.length + days.length > 0 || isInstant || isUnclear;
   const isTime =
     times.length + reading.daysOff.length > 0 && reading.topics.length + reading.without.length + problems.length === 0;
   const asks = ASKS.test(text) || (isTime && (reading.daysOff.length > 0 || TIME.test(text)));
   if (problems.some(({ kind }) => kind === 'unknown') || sources.length > 0 || !hasSchedule || !asks) return undefined;
-  const read = isUnclear ? text : formatRequest({ ...reading, times: isInstant ? 'instant' : times });
+  const read = problems.length > 0 ? text : formatRequest({ ...reading, times: isInstant ? 'instant' : times });
   const isNew = ASKS.test(text) && reading.daysOff.length === 0;
   return { name: 'subscribe', input: isNew ? read : `change it to ${read}`, isOffer: true };
 }

@@ -51,6 +51,8 @@ export const subscriptions = {
     'I can’t tell which news is “{{words}}”. Do you want every article as it arrives, or those that contain these words?',
   'ask.end': 'Nothing has changed yet. /unsubscribe ends a subscription. Is that what you mean?',
   'ask.part': 'There is more in the subscription “{{what}}” than “{{words}}”. Leave out only that, or end all of it?',
+  'ask.pausePart':
+    'There is more in the subscription “{{what}}” than “{{words}}”. Leave out only that, or pause all of it?',
   'button.onlyWithout': 'Leave out “{{words}}”',
   'ask.count': 'I can’t limit a digest to a number of articles (“{{words}}”).',
   'ask.pictures':

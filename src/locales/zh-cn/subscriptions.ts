@@ -50,6 +50,7 @@ export const subscriptions = {
   'ask.breaking': '我分不出哪些新闻算“{{words}}”。要有新文章就发，还是只要含有这个词的文章？',
   'ask.end': '目前什么都没有改动。停掉订阅请用 /退订。你是这个意思吗？',
   'ask.part': '订阅“{{what}}”里不只有“{{words}}”。只去掉这部分，还是全部退订？',
+  'ask.pausePart': '订阅“{{what}}”里不只有“{{words}}”。只去掉这部分，还是全部暂停？',
   'button.onlyWithout': '去掉“{{words}}”',
   'ask.count': '文摘的篇数不能限制（“{{words}}”）。',
   'ask.pictures': '带摘要或全文的文摘都有图片，只有标题样式的没有。要改成只有标题吗？',

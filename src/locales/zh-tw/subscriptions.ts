@@ -50,6 +50,7 @@ export const subscriptions = {
   'ask.breaking': '我分不出哪些新聞算「{{words}}」。要有新文章就發，還是只要含有這個詞的文章？',
   'ask.end': '目前什麼都還沒變。要停掉訂閱，請用 /取消訂閱。你是這個意思嗎？',
   'ask.part': '訂閱「{{what}}」裡不只有「{{words}}」。只拿掉這部分，還是全部取消？',
+  'ask.pausePart': '訂閱「{{what}}」裡不只有「{{words}}」。只拿掉這部分，還是全部暫停？',
   'button.onlyWithout': '拿掉「{{words}}」',
   'ask.count': '文摘的篇數沒辦法限制（「{{words}}」）。',
   'ask.pictures': '帶摘要或全文的文摘都有圖片，只有標題樣式的沒有。要改成只有標題嗎？',

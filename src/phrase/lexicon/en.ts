@@ -13,7 +13,7 @@ export const en: Lexicon = {
   weekends: 'weekend weekends week_end week_ends wknd wknds wkend wkends',
   mwf: 'm_w_f mwf m/w/f m-w-f',
   daily:
-    'daily everyday every_day each_day all_days every_single_day any_day once_a_day once_daily a_day per_day evry_day 7_days_a_week seven_days_a_week every_day_of_the_week',
+    'only_once_a_day just_once_a_day only_once_daily daily everyday every_day each_day all_days every_single_day any_day once_a_day once_daily a_day per_day evry_day 7_days_a_week seven_days_a_week every_day_of_the_week',
   weekly: 'a_week weekly every_week each_week once_a_week once_weekly per_week',
   twice: 'twice_a_day twice_daily two_times_a_day 2_times_a_day 2x_a_day 2x_daily 2_times_daily two_times_daily',
   dawn: 'early_morning',

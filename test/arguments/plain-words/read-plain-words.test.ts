@@ -7,6 +7,8 @@ import { buttonsOf } from '../../fixtures/view-contents.ts';
 describe('plain words', () => {
   it.each([
     ['help me', '/help'],
+    ['不要再推送了，太多了', '/unsubscribe ?'],
+    ['too many messages! only weekends', '/subscribe change it to only weekends ?'],
     ['buenos días', '/help'],
     ['thx so much', '/help'],
     ['謝啦', '/help'],
