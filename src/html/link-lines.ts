@@ -19,6 +19,7 @@ const LABELLED_ADDRESS =
 
 /** The link in a line that is only a label and an address; undefined for any other line. */
 export function readAddressLine(spans: readonly Span[]): Link | undefined {
+  if (!spans.some(({ text }) => /\/\/|www\./i.test(text))) return undefined;
   const [, label, address] = LABELLED_ADDRESS.exec(collapseSpace(textOf(spans))) ?? [];
   if (label === undefined || address === undefined) return undefined;
   const [linked] = spans.flatMap(({ href }) => href ?? []);

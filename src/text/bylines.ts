@@ -68,7 +68,7 @@ const SENTENCE_END = /[。！？!?…]$/u;
 /** Reads the names in a byline ("冯兆音 BBC记者 发自华盛顿", "By Ann Lee, London"), none of an editor's; undefined if the line is text. */
 export function readByline(line: string): string[] | undefined {
   if (line.length > MAX_LINE_UNITS) return undefined;
-  const text = withoutBrackets(collapseSpace(line)).replace(OTHER_ROLES, '').replace(MAIL_ADDRESS, '');
+  const text = withoutMailAddress(withoutBrackets(collapseSpace(line)).replace(OTHER_ROLES, ''));
   if (text.length > MAX_UNITS || SENTENCE_END.test(text)) return undefined;
   if (EDITOR.test(text) || isTranslatorLine(text)) return [];
   const cjk = firstGroup(text, [NAMES_AND_ROLE]);
@@ -92,6 +92,10 @@ function firstGroup(text: string, patterns: readonly RegExp[]): string | undefin
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function withoutMailAddress(text: string): string {
+  return text.includes('@') ? text.replace(MAIL_ADDRESS, '') : text;
 }
 
 /** "（记者：林晚）" */

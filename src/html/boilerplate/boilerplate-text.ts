@@ -61,7 +61,8 @@ const MAX_LABEL_UNITS = 40;
 
 /** Whether a collapsed line is only the label of a button or an advertisement, or counters. */
 export function isControlLabel(text: string): boolean {
-  return (text.length <= MAX_LABEL_UNITS && CONTROLS.test(text.replace(DASHES, ''))) || isCounterLine(text);
+  if (isCounterLine(text)) return true;
+  return text.length <= MAX_LABEL_UNITS && CONTROLS.test(/[–—-]$/u.test(text) ? text.replace(DASHES, '') : text);
 }
 
 const NOTICE = anyOf([
